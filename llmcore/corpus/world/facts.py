@@ -218,19 +218,23 @@ def _unique(random_: random.Random, count: int, draw) -> list:
 
 def _draw_places(random_: random.Random, count: int) -> list[Place]:
     names = _unique(random_, count, lambda: random_.choice(PLACE_STARTS) + random_.choice(PLACE_ENDS))
-    return [
-        Place(
-            name=name,
-            kind=random_.choice(KINDS),
-            region=random_.choice(REGIONS),
-            river=random_.choice(RIVERS),
-            founded=random_.randrange(1100, 1800),
-            population=random_.randrange(2, 400) * 500,
-            landmark=random_.choice(LANDMARKS),
-            famous_for=random_.choice(GOODS),
+    places = []
+    for name in names:
+        population = round(1000 * 200 ** random_.random(), -2)  # from 1,000 to 200,000, evenly in the logarithm
+        kind = random_.choice(KINDS[3:] + ("town",))
+        places.append(
+            Place(
+                name=name,
+                kind="city" if population > 60_000 else "village" if population < 4_000 else kind,
+                region=random_.choice(REGIONS),
+                river=random_.choice(RIVERS),
+                founded=random_.randrange(1100, 1800),
+                population=int(population),
+                landmark=random_.choice(LANDMARKS),
+                famous_for=random_.choice(GOODS),
+            )
         )
-        for name in names
-    ]
+    return places
 
 
 def _draw_people(random_: random.Random, count: int, places: list[Place]) -> list[Person]:
@@ -261,17 +265,20 @@ def _draw_companies(random_: random.Random, count: int, places: list[Place], peo
         ending = random_.choice(("Works", "Brothers", "House", "and Sons", "Union", "Trading"))
         return f"{random_.choice(COMPANY_WORDS)} {ending}"
 
-    return [
-        Company(
-            name=company,
-            trade=random_.choice(TRADES),
-            founded=random_.randrange(1800, 2000),
-            seat=random_.choice(places).name,
-            founder=random_.choice(people).name,
-            employees=random_.randrange(3, 300) * 10,
+    companies = []
+    for company in _unique(random_, count, name):
+        founder = random_.choice(people)
+        companies.append(
+            Company(
+                name=company,
+                trade=random_.choice(TRADES),
+                founded=founder.born + random_.randrange(22, 56),  # nobody founds a firm before birth or after death
+                seat=random_.choice(places).name,
+                founder=founder.name,
+                employees=random_.randrange(3, 300) * 10,
+            )
         )
-        for company in _unique(random_, count, name)
-    ]
+    return companies
 
 
 def _draw_dishes(random_: random.Random, count: int, places: list[Place]) -> list[Dish]:

@@ -1,0 +1,249 @@
+"""Token shards: documents as token ids go in; raw little-endian integers in `shard-NNNNN.bin` and one `manifest.json` come out.
+
+The ids of all documents, each followed by one end token, form one flat array that is cut into shards of equal length; where a
+shard ends says nothing about documents. The manifest is written last and holds each shard's count and SHA-256, because a
+truncated or foreign file maps into memory without complaint.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from llmcore.errors import InputError
+from llmcore.files import atomic_open, read_json, sha256, write_json
+
+MANIFEST = "manifest.json"
+VERSION = 1
+DTYPES = {"uint16": np.dtype("<u2"), "uint32": np.dtype("<u4")}
+_REMEDY = "delete its folder and run: llmcore run"
+
+
+def write_shards(
+    directory: str | Path,
+    documents: Iterable[tuple[str, Sequence[int]]],
+    *,
+    tokenizer_fingerprint: str,
+    vocab_size: int,
+    end_id: int,
+    shard_tokens: int = 2**24,
+) -> dict[str, Any]:
+    """Write documents as token shards; what was in `directory` under these names is replaced.
+
+    Args:
+        directory: where `manifest.json` and the shards go; made when missing.
+        documents: pairs of source and token ids, *without* the end token.
+        tokenizer_fingerprint: of the tokenizer that made the ids.
+        vocab_size: every id is below it; up to 65,536 the ids are kept in 16 bits, else in 32.
+        end_id: appended to each document (the id of `<|endoftext|>`).
+        shard_tokens: length of every shard but the last, in tokens.
+
+    Returns:
+        The manifest: `version`, `dtype`, `vocab_size`, `end_id`, `tokenizer_fingerprint`, `tokens`, `documents`,
+        `tokens_by_source` (end tokens included), `shards` (each `name`, `tokens`, `sha256`).
+
+    Raises:
+        InputError: an id is not an integer in 0..vocab_size-1, there are no documents, or the disk is full.
+    """
+    directory = Path(directory)
+    if not 0 <= end_id < vocab_size <= 2**32 or shard_tokens < 1:
+        raise ValueError(
+            f"need 0 <= end_id < vocab_size <= 2**32 and shard_tokens >= 1: {end_id=} {vocab_size=} {shard_tokens=}"
+        )
+    # Without a manifest a folder is no set of shards: interrupted from here on, it is seen as missing, never as mixed.
+    (directory / MANIFEST).unlink(missing_ok=True)
+    dtype = "uint16" if vocab_size <= 2**16 else "uint32"
+    tokens_by_source: Counter[str] = Counter()
+    counts = Counter(documents=0)
+
+    def checked() -> Iterator[np.ndarray]:
+        for source, ids in documents:
+            array = _checked_ids(ids, vocab_size, f"document {counts['documents']} of source {source!r}")
+            counts["documents"] += 1
+            tokens_by_source[source] += len(array) + 1
+            yield np.append(array, end_id).astype(DTYPES[dtype])
+
+    shards = [
+        _write_shard(directory / f"shard-{number:05d}.bin", tokens)
+        for number, tokens in enumerate(_cut(checked(), shard_tokens))
+    ]
+    if not shards:
+        raise InputError(directory, "there are no documents to write", "give the stage before it some input")
+    names = {shard["name"] for shard in shards}
+    for leftover in sorted(directory.glob("shard-*.bin")):
+        if leftover.name not in names:
+            leftover.unlink()
+    manifest = {
+        "version": VERSION,
+        "dtype": dtype,
+        "vocab_size": vocab_size,
+        "end_id": end_id,
+        "tokenizer_fingerprint": tokenizer_fingerprint,
+        "tokens": sum(shard["tokens"] for shard in shards),
+        "documents": counts["documents"],
+        "tokens_by_source": dict(sorted(tokens_by_source.items())),
+        "shards": shards,
+    }
+    write_json(directory / MANIFEST, manifest)
+    return manifest
+
+
+class TokenShards:
+    """A set of token shards as one flat, read-only array of ids. Make one with `TokenShards.open`.
+
+    Attributes:
+        manifest: what `write_shards` returned.
+        vocab_size, tokenizer_fingerprint, documents, tokens_by_source: from the manifest.
+    """
+
+    def __init__(self, manifest: dict[str, Any], shards: Sequence[np.ndarray]):
+        self.manifest = manifest
+        self.vocab_size: int = manifest["vocab_size"]
+        self.tokenizer_fingerprint: str = manifest["tokenizer_fingerprint"]
+        self.documents: int = manifest["documents"]
+        self.tokens_by_source: dict[str, int] = manifest["tokens_by_source"]
+        self._shards = list(shards)
+        self._starts = np.cumsum([0, *map(len, shards)])  # where each shard begins, then the total
+
+    @classmethod
+    def open(cls, directory: str | Path, tokenizer_fingerprint: str | None = None, verify: bool = True) -> TokenShards:
+        """Map the shards of `directory` into memory; only the parts that are read take any.
+
+        Args:
+            directory: where `write_shards` wrote.
+            tokenizer_fingerprint: the tokenizer that the ids must come from, where it matters.
+            verify: compare each shard's SHA-256 too (reads every byte once); its length is always compared.
+
+        Raises:
+            InputError: the manifest or a shard is missing, truncated or changed, or the tokenizer is another one.
+        """
+        path = Path(directory) / MANIFEST
+        manifest = read_json(path)
+        try:
+            _check_manifest(manifest)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            problem = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+            raise InputError(path, f"not a manifest of token shards ({problem})", _REMEDY) from error
+        written_by = manifest["tokenizer_fingerprint"]
+        if tokenizer_fingerprint is not None and written_by != tokenizer_fingerprint:
+            problem = f"written with tokenizer {written_by[:12]}, but this one is {tokenizer_fingerprint[:12]}"
+            raise InputError(path, problem, "use the tokenizer it was written with, or write the shards again")
+        dtype = DTYPES[manifest["dtype"]]
+        return cls(manifest, [_map_shard(path.parent, shard, dtype, verify) for shard in manifest["shards"]])
+
+    def __len__(self) -> int:
+        return int(self._starts[-1])
+
+    def tokens(self, start: int = 0, stop: int | None = None) -> np.ndarray:
+        """The ids from `start` up to, not including, `stop` (default: the end): shape (stop - start,), int64."""
+        stop = len(self) if stop is None else stop
+        if not 0 <= start <= stop <= len(self):
+            raise ValueError(f"need 0 <= start <= stop <= {len(self)}, got {start} and {stop}")
+        bounds = zip(self._starts, self._shards, strict=False)
+        pieces = [shard[max(start - first, 0) : max(stop - first, 0)] for first, shard in bounds]
+        return np.concatenate(pieces).astype(np.int64)
+
+    def gather(self, starts: np.ndarray, length: int) -> np.ndarray:
+        """Read one window of ids for each start.
+
+        Args:
+            starts: shape (B,), where each window begins; a window may cross from one shard into the next.
+            length: T, ids in a window.
+
+        Returns:
+            Shape (B, T), int64.
+
+        Raises:
+            ValueError: a window reaches outside the array.
+        """
+        starts = np.asarray(starts, dtype=np.int64)
+        if length < 1 or (len(starts) and not 0 <= starts.min() <= starts.max() <= len(self) - length):
+            raise ValueError(f"a window of {length} tokens reaches outside the {len(self)} tokens there are")
+        windows = np.empty((len(starts), length), dtype=np.int64)
+        shard_of = np.searchsorted(self._starts, starts, side="right") - 1
+        crosses = starts + length > self._starts[shard_of + 1]
+        for index in np.unique(shard_of[~crosses]):
+            rows = np.flatnonzero((shard_of == index) & ~crosses)
+            # A view of shape (tokens - T + 1, T) that holds no data of its own: indexing it is the one gather.
+            view = np.lib.stride_tricks.sliding_window_view(self._shards[index], length)
+            windows[rows] = view[starts[rows] - self._starts[index]]
+        for row in np.flatnonzero(crosses):
+            windows[row] = self.tokens(int(starts[row]), int(starts[row]) + length)
+        return windows
+
+
+def _checked_ids(ids: Sequence[int], vocab_size: int, source: str) -> np.ndarray:
+    remedy = "encode it with the tokenizer whose vocabulary size was given"
+    array = np.asarray(ids) if len(ids) else np.zeros(0, dtype=np.int64)
+    if array.ndim != 1 or array.dtype.kind not in "iu":
+        raise InputError(source, "its token ids are not a flat sequence of integers", remedy)
+    if len(array) and not 0 <= array.min() <= array.max() < vocab_size:
+        worst = array.min() if array.min() < 0 else array.max()
+        raise InputError(source, f"token id {worst} is outside the vocabulary 0..{vocab_size - 1}", remedy)
+    return array
+
+
+def _cut(arrays: Iterable[np.ndarray], length: int) -> Iterator[np.ndarray]:
+    """Join arrays end to end and cut the result into pieces of `length`; the last one may be shorter."""
+    waiting, count = [], 0
+    for array in arrays:
+        waiting.append(array)
+        count += len(array)
+        while count >= length:
+            joined = np.concatenate(waiting)
+            yield joined[:length]
+            waiting, count = [joined[length:]], count - length
+    if count:
+        yield np.concatenate(waiting)
+
+
+def _write_shard(path: Path, tokens: np.ndarray) -> dict[str, Any]:
+    # Plain `write`: where the disk fills up it raises, while writing through a memory map kills the process.
+    content = tokens.tobytes()
+    with atomic_open(path, "wb") as file:
+        file.write(content)
+    return {"name": path.name, "tokens": len(tokens), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _check_manifest(manifest: dict[str, Any]) -> None:
+    """Raise KeyError, TypeError, ValueError or AttributeError where the manifest is not what `write_shards` writes."""
+    if manifest["version"] != VERSION:
+        raise ValueError(f"version {manifest['version']!r}, expected {VERSION}")
+    if manifest["dtype"] not in DTYPES:
+        raise ValueError(f"dtype {manifest['dtype']!r}, expected one of {', '.join(DTYPES)}")
+    for field, kind in (
+        ("vocab_size", int),
+        ("tokenizer_fingerprint", str),
+        ("documents", int),
+        ("tokens_by_source", dict),
+    ):
+        if not isinstance(manifest[field], kind):
+            raise ValueError(f"{field} is {manifest[field]!r}")
+    for shard in manifest["shards"]:
+        if Path(shard["name"]).name != shard["name"]:
+            raise ValueError(f"shard name {shard['name']!r} leaves the folder")
+        if not isinstance(shard["tokens"], int) or shard["tokens"] < 1 or not isinstance(shard["sha256"], str):
+            raise ValueError(f"shard {shard['name']} has no valid count and checksum")
+    total = sum(shard["tokens"] for shard in manifest["shards"])
+    if total != manifest["tokens"] or total < 1:
+        raise ValueError(f"its shards hold {total} tokens, its total is {manifest['tokens']!r}")
+
+
+def _map_shard(directory: Path, shard: dict[str, Any], dtype: np.dtype, verify: bool) -> np.ndarray:
+    path = directory / shard["name"]
+    size = None
+    with contextlib.suppress(FileNotFoundError):
+        size = path.stat().st_size
+    if size is None:
+        raise InputError(path, "no such file, though the manifest lists it", _REMEDY)
+    if size != shard["tokens"] * dtype.itemsize:
+        raise InputError(path, f"{size} bytes long, the manifest says {shard['tokens'] * dtype.itemsize}", _REMEDY)
+    if verify and sha256(path) != shard["sha256"]:
+        raise InputError(path, "its SHA-256 differs from the manifest's: the file was changed or damaged", _REMEDY)
+    return np.memmap(path, dtype=dtype, mode="r")

@@ -1,0 +1,1 @@
+"""Stage 5, learn: from a model and data to checkpoints, with Lightning."""

@@ -1,0 +1,92 @@
+"""Runs Lightning's Trainer for a number of steps, and takes up a run that was cut off where it stood."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from pickle import UnpicklingError
+
+import lightning as L
+from lightning.fabric.utilities.exceptions import MisconfigurationException
+
+from llmcore.errors import InputError
+from llmcore.training.callbacks import FitConfig, History, Progress, Resume
+from llmcore.training.modules import Learner
+
+
+def fit(
+    learner: Learner,
+    data: L.LightningDataModule,
+    config: FitConfig,
+    *,
+    name: str = "train",
+    resume_from: Path | None = None,
+    sampler: Callable[[L.LightningModule], list[str]] | None = None,
+    progress: bool = True,
+) -> History:
+    """Train `learner` on `data` for `config.steps` steps; return its learning curve.
+
+    Args:
+        name: shown beside the progress.
+        resume_from: where the state is saved as training proceeds. A state found there is continued: weights,
+            optimiser, schedule, position in the data, random generators and curve.
+        sampler: called at each validation; the texts it returns go into the curve.
+
+    Raises:
+        InputError: the saved state is damaged or belongs to another network; the machine lacks the accelerator
+            asked for; the loss is not finite.
+    """
+    history = History(config.log_every, sampler)
+    callbacks: list[L.Callback] = [history]
+    if progress:
+        callbacks.append(Progress(name))
+    if resume_from is not None:
+        callbacks.append(Resume(resume_from, config.checkpoint_every))
+    quiet_lightning()
+    try:
+        trainer = L.Trainer(
+            max_epochs=1,
+            val_check_interval=min(config.validate_every, config.steps),
+            num_sanity_val_steps=0,
+            gradient_clip_val=config.clip or None,
+            accelerator=config.accelerator,
+            devices=config.devices,
+            precision=config.precision,
+            strategy=config.strategy,
+            num_nodes=config.num_nodes,
+            callbacks=callbacks,
+            logger=False,
+            enable_checkpointing=False,
+            enable_progress_bar=False,
+            enable_model_summary=False,
+            use_distributed_sampler=False,
+        )
+    except (MisconfigurationException, ValueError) as error:
+        raise InputError("fit", str(error).splitlines()[0], "choose an accelerator this machine has") from error
+    found = resume_from is not None and resume_from.exists()
+    try:
+        trainer.fit(learner, data, ckpt_path=str(resume_from) if found else None, weights_only=True)
+    except (RuntimeError, UnpicklingError, EOFError, KeyError) as error:
+        if not found or trainer.global_step > 0:
+            raise
+        reason = str(error).splitlines()[0]
+        raise InputError(resume_from, f"not a state of this training ({reason})", "delete it and run again") from error
+    if trainer.interrupted:
+        raise KeyboardInterrupt
+    return history
+
+
+def quiet_lightning() -> None:
+    """Silence Lightning's notices about the machine and about options chosen on purpose."""
+    for logger in ("lightning.pytorch", "lightning.fabric"):
+        logging.getLogger(logger).setLevel(logging.ERROR)
+    for pattern in (
+        ".*does not have many workers.*",  # batches come from memory; workers would cost more than they save
+        ".*GPU available but not used.*",
+        ".*number of training batches.*",
+        ".*`isinstance\\(treespec, LeafSpec\\)`.*",
+        ".*The `srun` command is available.*",
+    ):
+        warnings.filterwarnings("ignore", pattern)
