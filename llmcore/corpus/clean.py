@@ -19,6 +19,9 @@ from llmcore.corpus.world.site import Truth
 
 # What the mixture holds in two languages at once: no single language is the right answer for it.
 MIXED_SOURCES = ("parallel",)
+# The kinds of `Truth` that cleaning should drop, and those that crawling should never bring in.
+PAGE_FAULTS = ("copy", "near-copy", "foreign", "thin", "spam", "hub")
+CRAWL_FAULTS = ("forbidden", "redirect-loop", "broken", "other-host")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -163,3 +166,87 @@ def _replace(report: CleanReport, step: str, kept: list[Document]) -> None:
     characters = [sum(len(document.text) for document in side) for side in (before, kept)]
     report.funnel.append(FunnelStep(step, len(before), len(kept), *characters))
     report.documents[:] = kept
+
+
+def precision_recall(report: CleanReport, truth: Mapping[str, Truth]) -> dict[str, dict]:
+    """How well collecting and cleaning a site with planted faults did, by its truth.
+
+    Of a page and its copies any one may stay: where a copy is kept in place of the page, the two change roles.
+
+    Args:
+        report: of documents whose `url` leads into the site; others are left out.
+        truth: of `llmcore.corpus.world.site.Site`, by path.
+
+    Returns:
+        `joint`: planted, removed, precision and recall of all page faults that reached cleaning, together;
+        `kinds`: planted, removed and recall of each kind of fault, those included that crawling should refuse;
+        `steps`: removed and precision of each cleaning step;
+        `personal data`: planted and masked strings on the pages kept, recall, and precision (a mask on a page beyond the
+        strings planted there is false).
+    """
+    kept = {path: document for document in report.documents if (path := _path(document.url)) in truth}
+    dropped = {path: removal.step for removal in report.removed if (path := _path(removal.url)) in truth}
+    roles = _roles(truth, kept, dropped)
+    faults = [path for path, kind in roles.items() if kind in PAGE_FAULTS]
+    caught = [path for path in faults if path in dropped]
+    kinds = {}
+    for kind in (*PAGE_FAULTS, *CRAWL_FAULTS):
+        planted = [path for path, role in roles.items() if role == kind]
+        gone = sum(path not in kept for path in planted)
+        kinds[kind] = {"planted": len(planted), "removed": gone, "recall": _share(gone, len(planted))}
+    steps = {}
+    for step in (entry.step for entry in report.funnel):
+        removed = [path for path, by in dropped.items() if by == step]
+        right = sum(roles[path] in PAGE_FAULTS for path in removed)
+        steps[step] = {"removed": len(removed), "precision": _share(right, len(removed))}
+    return {
+        "joint": {
+            "planted": len(faults),
+            "removed": len(dropped),
+            "precision": _share(len(caught), len(dropped)),
+            "recall": _share(len(caught), len(faults)),
+        },
+        "kinds": kinds,
+        "steps": steps,
+        "personal data": _masking(report, truth, kept),
+    }
+
+
+def _path(url: str) -> str:
+    """The path of an address; that of no address, which a document from elsewhere has, is none of the site's."""
+    return (urlsplit(url).path or "/") if url else ""
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def _roles(truth: Mapping[str, Truth], kept: Mapping[str, Document], dropped: Mapping[str, str]) -> dict[str, str]:
+    """The kind of each page that reached cleaning and of all that should not have, after copies took over as originals."""
+    roles, families = {}, {}
+    for path, planted in truth.items():
+        if path in kept or path in dropped or planted.kind in CRAWL_FAULTS:
+            roles[path] = planted.kind
+            if planted.kind in ("good", "copy", "near-copy"):
+                families.setdefault(planted.source_id, []).append(path)
+    for family in families.values():
+        original = next((path for path in family if roles[path] == "good"), None)
+        heir = next((path for path in family if path in kept), None)
+        if heir and original not in kept:
+            if original:
+                roles[original] = roles[heir]
+            roles[heir] = "good"
+    return roles
+
+
+def _masking(report: CleanReport, truth: Mapping[str, Truth], kept: Mapping[str, Document]) -> dict[str, float]:
+    planted = [(text, document.text) for path, document in kept.items() for text in truth[path].pii]
+    gone = sum(text not in page for text, page in planted)
+    masks = sum(report.masked.get(document.id, 0) for document in kept.values())
+    extra = sum(max(0, report.masked.get(document.id, 0) - len(truth[path].pii)) for path, document in kept.items())
+    return {
+        "planted": len(planted),
+        "masked": masks,
+        "recall": _share(gone, len(planted)),
+        "precision": _share(masks - extra, masks),
+    }

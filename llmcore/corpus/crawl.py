@@ -1,8 +1,7 @@
-"""Collect pages: a start address goes in, a WARC archive (ISO 28500) and a report come out; and read such archives.
+"""Collect pages: a start address goes in, an archive of pages (`llmcore.corpus.warc`) and a report come out.
 
 The crawler goes breadth first, obeys robots.txt (RFC 9309), stays on the hosts it was given and counts every address
-it refused by reason. Truncated archives are a silent fault of most readers, so `read_warc` checks each gzip member's
-end, each record's length and, where the crawl left its manifest, the number of records.
+it refused by reason.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import http.client
-import io
 import time
-import zlib
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping
 from html.parser import HTMLParser
@@ -20,17 +17,13 @@ from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from protego import Protego
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
+from llmcore.corpus.warc import WarcWriter, manifest_path
 from llmcore.errors import InputError
-from llmcore.files import atomic_path, read_json, write_json
+from llmcore.files import atomic_open, write_json
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
-MAX_MEMBER_BYTES = 1 << 26
 
 
 @dataclasses.dataclass(frozen=True)
@@ -94,7 +87,7 @@ def crawl(
         max_pages: stop after this many pages.
         user_agent: sent with each request, and looked up in robots.txt.
         delay: seconds between requests; a longer `Crawl-delay` in robots.txt is obeyed.
-        allowed_hosts: `host` or `host:port` as in addresses; by default the start's alone.
+        allowed_hosts: `host:port`, or `host` for the default port; by default the start's alone.
         connect_to: network location in addresses -> (host, port) to connect to instead, as `curl --connect-to` does: a
             site on loopback is archived under its public name, whatever port it got.
         max_redirects: hops followed from one address.
@@ -110,22 +103,19 @@ def crawl(
     fetcher = _Fetcher(user_agent, connect_to or {}, timeout, max_bytes)
     crawler = _Crawler(start, fetcher, allowed_hosts or (urlsplit(start).netloc,), user_agent, delay, max_redirects)
     pages = size = 0
-    with atomic_path(warc_path) as temporary:
-        with open(temporary, "wb") as file:
-            writer = WARCWriter(file, gzip=True)
-            about = {"software": "llmcore", "format": "WARC File Format 1.0", "robots": "obey"}
-            writer.write_record(writer.create_warcinfo_record(Path(warc_path).name, about))
-            for page in crawler.pages():
-                writer.write_record(_record(writer, page))
-                pages, size = pages + 1, size + len(page.body)
-                if pages == max_pages:
-                    break
+    with atomic_open(warc_path, "wb") as file:
+        writer = WarcWriter(file, Path(warc_path).name)
+        for page in crawler.pages():
+            writer.write(page.url, page.status, page.reason, page.headers, page.body)
+            pages, size = pages + 1, size + len(page.body)
+            if pages == max_pages:
+                break
         report = CrawlReport(pages, size, crawler.refusals, len(crawler.queue))
         if not pages:
             reason = report.refusals[0][1] if report.refusals else "no page"
             raise InputError(start_url, f"nothing could be fetched ({reason})", "check the address and its robots.txt")
-        manifest = {"records": pages + 1, "pages": pages, "refused": report.refused, "unvisited": report.unvisited}
-        write_json(_manifest_path(warc_path), manifest)
+        manifest = {"records": writer.records, "pages": pages, "refused": report.refused, "unvisited": report.unvisited}
+        write_json(manifest_path(warc_path), manifest)
     return report
 
 
@@ -224,7 +214,7 @@ class _Crawler:
     def _get(self, url: str) -> _Response:
         """Fetch one address, if its host is allowed and its robots.txt permits; wait as long as politeness asks."""
         parts = urlsplit(url)
-        if parts.netloc not in self._allowed_hosts and parts.hostname not in self._allowed_hosts:
+        if parts.netloc not in self._allowed_hosts:
             raise _RefusedError("other host")
         root = f"{parts.scheme}://{parts.netloc}"
         if root not in self._robots:
@@ -290,72 +280,3 @@ class _Fetcher:
         if declared is not None and len(body) != declared:
             raise _RefusedError("truncated body")
         return body
-
-
-def _record(writer: WARCWriter, page: _Response):
-    # The body is archived as read, so a header that says it is chunked would be wrong.
-    headers = [(key, value) for key, value in page.headers if key.lower() != "transfer-encoding"]
-    status = StatusAndHeaders(f"{page.status} {page.reason}", headers, protocol="HTTP/1.1")
-    return writer.create_warc_record(page.url, "response", payload=io.BytesIO(page.body), http_headers=status)
-
-
-def _manifest_path(warc_path: str | Path) -> Path:
-    return Path(f"{warc_path}.json")
-
-
-def read_warc(path: str | Path) -> Iterator[tuple[str, str, bytes]]:
-    """Yield (address, content type, body) of each successful response in a gzipped WARC archive, in order.
-
-    Raises:
-        InputError: the file is missing, not a gzipped WARC, damaged or truncated (the offset in bytes is named), or holds
-            another number of records than its manifest says. Records before the damage have been yielded by then.
-    """
-    path, records = Path(path), 0
-    if not path.exists():
-        raise InputError(path, "no such file", "run the crawl that writes it")
-    for offset, member in _gzip_members(path):
-        source, remedy = f"{path} at byte {offset}", "crawl again, or fetch the archive again"
-        stream = ArchiveIterator(io.BytesIO(member))
-        try:
-            for record in stream:
-                records += 1
-                body = record.content_stream().read()
-                if record.raw_stream.limit:
-                    missing = record.raw_stream.limit
-                    raise InputError(source, f"the record is {missing} bytes shorter than its Content-Length", remedy)
-                if record.rec_type == "response" and record.http_headers.get_statuscode().startswith("2"):
-                    address = record.rec_headers.get_header("WARC-Target-URI")
-                    yield address, record.http_headers.get_header("Content-Type") or "", body
-        except ArchiveLoadFailed as error:
-            raise InputError(source, f"not a WARC record ({error})", remedy) from error
-    manifest = _manifest_path(path)
-    if manifest.exists() and read_json(manifest)["records"] != records:
-        expected = read_json(manifest)["records"]
-        raise InputError(path, f"{records} records, but {manifest.name} says {expected}", "crawl again")
-    if not records:
-        raise InputError(path, "no records", "crawl again")
-
-
-def _gzip_members(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Yield (offset, decompressed bytes) of each gzip member, having checked its checksum and its end (RFC 1952)."""
-    remedy = "crawl again, or fetch the archive again"
-    with open(path, "rb") as file:
-        offset, data = 0, file.read(1 << 16)
-        while data:
-            inflater, member, used = zlib.decompressobj(16 + zlib.MAX_WBITS), bytearray(), 0
-            source = f"{path} at byte {offset}"
-            while not inflater.eof:
-                if not data:
-                    raise InputError(source, "the archive breaks off within this record", remedy)
-                try:
-                    member += inflater.decompress(data, MAX_MEMBER_BYTES + 1 - len(member))
-                except zlib.error as error:
-                    raise InputError(source, f"not gzip, or damaged ({error})", remedy) from error
-                if len(member) > MAX_MEMBER_BYTES:
-                    limit = f"more than {MAX_MEMBER_BYTES} bytes in one gzip member"
-                    raise InputError(source, limit, "rewrite it with one member a record: warcio recompress")
-                rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
-                used += len(data) - len(rest)
-                data = rest or file.read(1 << 16)
-            yield offset, bytes(member)
-            offset += used

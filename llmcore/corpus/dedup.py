@@ -8,6 +8,7 @@ signatures agree in places, and the exact Jaccard similarity of every such pair 
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -189,14 +190,14 @@ def near_duplicates(documents: Sequence[Document], threshold: float = 0.8) -> li
         document. Who keeps one of each keeps `cluster[0]`. A document without words is in no cluster.
     """
     hashes, offsets = shingles(document.text for document in documents)
-    sets = [hashes[begin:end] for begin, end in zip(offsets[:-1], offsets[1:], strict=True)]
+    sets = [hashes[begin:end] for begin, end in itertools.pairwise(offsets)]
     # Equal sets are joined here, so that a thousand copies of a page do not make half a million candidate pairs.
     first_of: dict[bytes, int] = {}
     parent = list(range(len(sets)))
     for row, members in enumerate(sets):
         if len(members):
             parent[row] = first_of.setdefault(xxhash.xxh3_128_digest(members.tobytes()), row)
-    distinct = np.array([row for row in first_of.values()], dtype=np.int64)
+    distinct = np.array(list(first_of.values()), dtype=np.int64)
     signatures = minhash_signatures(hashes, offsets)[distinct]
     for left, right in distinct[candidate_pairs(signatures, threshold)].tolist():
         one, other = _root(parent, left), _root(parent, right)

@@ -15,22 +15,53 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 # Below this many characters a naive Bayes model over byte n-grams mostly guesses.
 MIN_LANGUAGE_CHARACTERS = 40
-STOP_WORDS = frozenset("the be to of and that have with is was are in it for on at".split())
+STOP_WORDS = frozenset(
+    [
+        "the",
+        "be",
+        "to",
+        "of",
+        "and",
+        "that",
+        "have",
+        "with",
+        "is",
+        "was",
+        "are",
+        "in",
+        "it",
+        "for",
+        "on",
+        "at",
+        "a",
+        "an",
+        "from",
+        "this",
+        "by",
+        "as",
+        "or",
+        "but",
+        "not",
+        "you",
+        "i",
+    ]
+)
 EMAIL, PHONE = "[EMAIL]", "[PHONE]"
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}")
 # Numbers that people write as telephone numbers: with a country code; with a leading zero and groups; with a leading
-# zero and nine to twelve digits in one piece; in the North American 3-3-4 form. What is written like a year, a price,
-# a date or a distance is left alone, and so are local numbers (555-0142), which look like ranges (100-1200).
+# zero in one piece; in the North American 3-3-4 form. What is written like a year, a price, a date or a distance is
+# left alone; so are local numbers (555-0142), which look like ranges (100-1200), and 212 555 1234, a list of counts.
 _PHONE = re.compile(
-    r"""(?<![\w.,:/+-])(?:
-        (?:\+|00)[1-9]\d{0,2}(?:[ ./-]{0,2}\(?\d{1,6}\)?){1,6}(?:[ /-]\d{1,6})*
-      | \(?0\d{2,5}\)?(?:\ ?[ /-]\ ?\d{2,8})(?:[ -]\d{2,5}){0,3}
+    r"""(?<![\w.,/+-])(?<!\d:)(?:
+        (?:\+|00\ ?)[1-9](?:[ ./()-]{0,2}\d){8,14}
+      | \(?0\d{2,5}\)?\ ?[ /-]\ ?\d{2,8}(?:[ -]\d{2,5}){0,3}
       | 0\d{8,11}
-      | \(?[2-9]\d{2}\)?[ .-]\ ?[2-9]\d{2}[ .-]\d{4}
+      | (?:\([2-9]\d{2}\)\ ?|[2-9]\d{2}[.-])[2-9]\d{2}[.-]\d{4}
     )(?![\w%€$£]|[.,:/-]\d)""",
     re.VERBOSE,
 )
+MIN_PHONE_DIGITS, MAX_PHONE_DIGITS = 9, 15
 
 
 @functools.cache
@@ -62,7 +93,7 @@ def quality_problem(
     min_stop_words: int = 2,
     max_repeated_line_share: float = 0.3,
     max_repeated_character_share: float = 0.25,
-    max_top_ngram_shares: Sequence[float] = (0.20, 0.18, 0.16),
+    max_top_ngram_shares: Sequence[float] = (0.30, 0.25, 0.20),
     max_link_share: float = 0.1,
     min_punctuated_line_share: float = 0.1,
 ) -> str | None:
@@ -82,7 +113,7 @@ def quality_problem(
         min_stop_words: how many different common English words must occur; 0 for text that is not English.
         max_repeated_line_share: lines that occurred before, by lines.
         max_repeated_character_share: characters in such lines, by characters.
-        max_top_ngram_shares: for the most frequent 2-, 3- and 4-gram, when it occurs three times or more: the characters
+        max_top_ngram_shares: for the most frequent 2-, 3- and 4-gram, when it occurs more than three times: the characters
             of all its occurrences, by characters of all words.
         max_link_share: web addresses by words.
         min_punctuated_line_share: lines that end in a full stop, question or exclamation mark, colon, quotation mark or
@@ -115,7 +146,10 @@ def _line_problem(text: str, max_lines: float, max_characters: float, min_punctu
     repeated = [line for line in lines if line in seen or seen.add(line)]
     if len(repeated) / len(lines) > max_lines or sum(map(len, repeated)) / sum(map(len, lines)) > max_characters:
         return "repeated lines"
-    if sum(line.endswith((".", "?", "!", ":", '"', "'", "”", ")", "…")) for line in lines) / len(lines) < min_punctuated:
+    if (
+        sum(line.endswith((".", "?", "!", ":", '"', "'", "”", ")", "…")) for line in lines) / len(lines)
+        < min_punctuated
+    ):
         return "lines without punctuation"
     return None
 
@@ -128,7 +162,7 @@ def _ngram_problem(found: list[str], max_shares: Sequence[float]) -> str | None:
             return None
         # Of equally frequent n-grams the longest counts; max() over a Counter follows the order of first occurrence.
         count, length = max((count, sum(map(len, ngram))) for ngram, count in counts.items())
-        if count >= 3 and count * length / total > limit:
+        if count > 3 and count * length / total > limit:
             return f"repeated {size}-grams"
     return None
 
@@ -136,7 +170,7 @@ def _ngram_problem(found: list[str], max_shares: Sequence[float]) -> str | None:
 def mask_personal_data(text: str) -> tuple[str, int]:
     """Replace e-mail addresses by `[EMAIL]` and telephone numbers by `[PHONE]`; also say how many were replaced.
 
-    Masking a masked text changes nothing. Numbers of fewer than seven digits and local numbers without an area code
+    Masking a masked text changes nothing. Numbers of fewer than nine digits, and so local ones without an area code,
     are not taken for telephone numbers.
     """
     text, emails = _EMAIL.subn(EMAIL, text)
@@ -144,7 +178,7 @@ def mask_personal_data(text: str) -> tuple[str, int]:
 
     def mask(match: re.Match[str]) -> str:
         nonlocal phones
-        if not 7 <= sum(map(str.isdigit, match[0])) <= 15:
+        if not MIN_PHONE_DIGITS <= sum(map(str.isdigit, match[0])) <= MAX_PHONE_DIGITS:
             return match[0]
         phones += 1
         return PHONE

@@ -1,13 +1,14 @@
 """An n-gram language model, the baseline that a neural one must beat: token ids in, log-probabilities out.
 
-Interpolated Kneser-Ney smoothing with three discounts an order, "modified Kneser-Ney" (Chen & Goodman 1999, section 3 and
-equations 17, 21-26; Kneser & Ney 1995). For a history h of n-1 tokens, and h' the same without its first:
+Interpolated Kneser-Ney smoothing with three discounts an order, "modified Kneser-Ney" (Chen & Goodman 1999; Kneser &
+Ney 1995). For a history h of n-1 tokens, and h' the same without its first:
 
     p_n(w | h) = max(c(h w) - D(c(h w)), 0) / c(h .) + g(h) p_{n-1}(w | h')
     g(h)       = (D_1 N_1(h .) + D_2 N_2(h .) + D_3+ N_3+(h .)) / c(h .)
 
-where N_k(h .) is how many tokens follow h exactly k times. c is the count in the highest order; in the lower ones it is the number
-of different tokens seen before the n-gram. Below the unigrams stands the uniform distribution, so nothing has probability 0.
+where N_k(h .) is how many tokens follow h with a count of k. c is the number of occurrences in the highest order; in
+the lower ones it is the number of different tokens seen before the n-gram. Below the unigrams stands the uniform
+distribution, so nothing has probability 0.
 """
 
 from __future__ import annotations
@@ -51,37 +52,38 @@ class KneserNey:
         self.vocab_size = vocab_size
 
     @classmethod
-    def fit(cls, tokens: np.ndarray, order: int = 5, vocab_size: int | None = None) -> KneserNey:
+    def fit(cls, tokens: np.ndarray, order: int = 5, *, vocab_size: int) -> KneserNey:
         """Count n-grams and estimate discounts.
 
         Args:
             tokens: shape (N,), token ids as one stream; end tokens between documents are tokens like any other.
             order: longest n-gram, 1 or more.
-            vocab_size: V; default: one more than the greatest id.
+            vocab_size: V, the number of ids there could be.
 
         Raises:
             ValueError: fewer tokens than `order`, or an id outside 0..V-1.
         """
-        tokens = np.asarray(tokens)
+        tokens = _checked(tokens, vocab_size)
         if order < 1 or len(tokens) < order:
             raise ValueError(
                 f"an order of 1 or more and at least as many tokens are needed: {order=}, {len(tokens)} tokens"
             )
-        vocab_size = int(tokens.max()) + 1 if vocab_size is None else vocab_size
-        tokens = _checked(tokens, vocab_size)
-        # ids[i] is the row of the n-gram that begins at i. The n-gram one longer is that row and the next token: one number.
-        ids, rows, orders = np.zeros(len(tokens) + 1, dtype=np.int64), 1, []
+        # ids[i] is the row of the n-gram that begins at i. The n-gram one longer is that row and the next token,
+        # written as one number; sorting those numbers gives the longer ones their rows.
+        ids, keys, counts = np.zeros(len(tokens) + 1, dtype=np.int64), [], []
         for n in range(1, order + 1):
-            shorter_ids, histories = ids, rows
-            longer = shorter_ids[: len(tokens) - n + 1] * vocab_size + tokens[n - 1 :]
-            distinct, first, ids, counts = np.unique(longer, return_index=True, return_inverse=True, return_counts=True)
-            rows = len(distinct)
+            shorter = ids
+            longer = shorter[: len(tokens) - n + 1] * vocab_size + tokens[n - 1 :]
+            distinct, first, ids, occurrences = np.unique(
+                longer, return_index=True, return_inverse=True, return_counts=True
+            )
             if n > 1:
                 # Each distinct n-gram is one more token seen before its last n-1 tokens.
-                preceded = np.bincount(shorter_ids[first + 1], minlength=histories)
-                orders.append(_estimate(*shorter, preceded, vocab_size))
-            shorter = (distinct, histories)
-        orders.append(_estimate(*shorter, counts, vocab_size))
+                counts.append(np.bincount(shorter[first + 1], minlength=len(keys[-1])))
+            keys.append(distinct)
+        counts.append(occurrences)
+        histories = [1, *map(len, keys[:-1])]
+        orders = [_estimate(*tables, vocab_size) for tables in zip(keys, histories, counts, strict=True)]
         return cls(orders, vocab_size)
 
     def log_probabilities(self, tokens: np.ndarray) -> np.ndarray:
@@ -131,7 +133,7 @@ def _estimate(keys: np.ndarray, histories: int, counts: np.ndarray, vocab_size: 
 
 
 def _discounts(counts: np.ndarray) -> tuple[float, float, float]:
-    """Chen & Goodman's equation 26, from how many n-grams have a count of 1, 2, 3 and 4."""
+    """The discounts of Chen & Goodman (1999), from how many n-grams have a count of 1, 2, 3 and 4."""
     n1, n2, n3, n4 = (int(np.count_nonzero(counts == count)) for count in (1, 2, 3, 4))
     if 0 in (n1, n2, n3):
         return FALLBACK_DISCOUNTS

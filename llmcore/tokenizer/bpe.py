@@ -20,8 +20,8 @@ import regex
 # A contraction's ending; or letters, digits or other signs, each with one space before; or white space, the last
 # space of which is left to the word that follows.
 SPLIT_PATTERN = r"""'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"""
-# Python's own `re` knows no \p{L}. A character that Unicode assigned after a library's tables were made counts as
-# "other" there: such a character may be cut differently by `regex`, `tokenizers` and tiktoken, and decodes all the same.
+# Python's own `re` knows no \p{L}. A character that Unicode assigned after a library's tables were made counts there as
+# "other": `regex`, `tokenizers` and tiktoken may cut around it differently. It decodes all the same.
 split_words = regex.compile(SPLIT_PATTERN).findall
 
 _REVERSED_BYTES = bytes(range(255, -1, -1))

@@ -1,7 +1,7 @@
 """Hugging Face's `tokenizer.json`: from merges and special tokens to that JSON, and back.
 
-Its byte-level models write each byte as one printable character (Radford et al. 2019): a printable byte of Latin-1 as itself,
-the others as the characters from U+0100 on, in order. A space is `Ġ`, a newline `Ċ`.
+Its byte-level models write each byte as one printable character (Radford et al. 2019): a printable byte of Latin-1 as
+itself, the others as the characters from U+0100 on, in order. A space is `Ġ`, a newline `Ċ`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The tokenizer: text to token ids and back, trained by `train_bpe`, kept in `tokenizer.json`.
 
-Ids are laid out as bytes 0-255, then the merges in the order learnt, then the special tokens. The file is in the format of
-Hugging Face `tokenizers`, so that library and `transformers` read it and give the same ids.
+Ids are laid out as bytes 0-255, then the merges in the order learnt, then the special tokens. The file is in the
+format of Hugging Face `tokenizers`, so that library and `transformers` read it and give the same ids.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class Tokenizer:
         return ids
 
     def encode_bytes(self, data: bytes) -> list[int]:
-        """Encode arbitrary bytes; what is valid UTF-8 gets the ids of that text, and `decode_bytes` gives `data` back."""
+        """Encode arbitrary bytes: valid UTF-8 gets the ids of that text, and `decode_bytes` gives `data` back."""
         return self._encode_plain(data.decode("utf-8", "surrogateescape"))
 
     def encode_batch(self, texts: Sequence[str], allowed_special: bool = False) -> list[list[int]]:
@@ -190,8 +190,8 @@ def train_bpe(texts: Iterable[str], vocab_size: int, special_tokens: Sequence[st
         vocab_size: ids wanted: 256 bytes, the merges, and the special tokens.
         special_tokens: see `Tokenizer`.
 
-    Of equally frequent pairs the greatest pair of byte strings is merged first. Where the text has fewer pairs than asked, the
-    vocabulary is smaller and `missing_merges` says by how many.
+    Of equally frequent pairs the greatest pair of byte strings is merged first. Where the text has fewer pairs than
+    asked, the vocabulary is smaller and `missing_merges` says by how many.
 
     Raises:
         InputError: `vocab_size` has no room for the bytes and the special tokens.

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from llmcore.errors import InputError
 from llmcore.model import GPT
+from llmcore.training.cross_entropy import cross_entropy_sum
 from llmcore.training.optimizers import MuonAdamW, Schedule, parameter_groups, schedule_factor
 
 
@@ -88,8 +89,8 @@ class LanguageModelLearner(Learner):
         inputs, labels = batch
         wanted = labels != -100
         # Only labelled positions go through the head: with instructions that is a fraction of them.
-        logits = self.network.head(self.network.hidden(inputs)[wanted])
-        return F.cross_entropy(logits.float(), labels[wanted], reduction="sum"), int(wanted.sum())
+        hidden = self.network.hidden(inputs)[wanted]
+        return cross_entropy_sum(hidden, self.network.head.weight, labels[wanted]), len(hidden)
 
 
 class Classifier(nn.Module):

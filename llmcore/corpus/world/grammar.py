@@ -1,6 +1,6 @@
 """A small text grammar: a pattern such as `"The [old|new] {thing} stood in the <weather>."` in, one sentence out.
 
-`[a|b|]` chooses one alternative, `{name}` takes a slot, `<name>` draws from a named list of `phrases.LISTS` (whose
+`[a|b|]` chooses one alternative, `{name}` takes a slot (`{Name}` with a capital), `<name>` draws from a named list of `phrases.LISTS` (whose
 items are patterns again, and are not repeated within one text while others are left), and `<20..90>` or
 `<200..900/50>` draws a number. Context-free grammars that generate: Chomsky, "Three models for the description of
 language" (1956).
@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"[\[\]|]|\{\w+\}|<[^<>]+>|[^\[\]|{<]+")
 _RANGE = re.compile(r"<(\d+)\.\.(\d+)(?:/(\d+))?>")
 _DOUBLED_SPACE = re.compile(r"  +")
 _ARTICLE = re.compile(r"\b([Aa]) (?=(?!one\b|once|eu)(?:[aeio]|u(?!ni|se|su)|hour|honest|heir))", re.IGNORECASE)
-_SENTENCE_START = re.compile(r"(?:\A\"?|\n\"?|[.!?] \"?|[.!?]\" \"|\.\" )[a-z]")
+_SENTENCE_START = re.compile(r"(?:\A\"?|\n\"?|[.!?] \"?|[.!?]\" \"|\.\" |: \")[a-z]")
 
 
 class _Slot(str):
@@ -63,12 +63,16 @@ def _emit(parts: tuple, random_: random.Random, slots: dict, out: list[str]) -> 
         elif kind is tuple:
             _emit(part[int(random_.random() * len(part))], random_, slots, out)
         elif kind is _Slot:
-            out.append(slots[part])
+            out.append(slots[part] if part in slots else _capital(slots[part.lower()]))
         elif kind is range:
             number = part[int(random_.random() * len(part))]
             out.append(f"{number:,}" if number > 9999 else str(number))
         else:
             _emit(_parse(pick(random_, LISTS[part], slots.setdefault("used", set()))), random_, slots, out)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def pick(random_: random.Random, options: tuple, used: set) -> str:

@@ -10,7 +10,7 @@ import random
 import re
 from typing import Any
 
-from llmcore.corpus.world.facts import GOODS, RELATIONS, Fact, World
+from llmcore.corpus.world.facts import DISH_FORMS, KNOWN_FOR, LANDMARKS, RELATIONS, TRADES, Fact, World
 from llmcore.corpus.world.grammar import expand
 
 STATEMENTS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -165,6 +165,7 @@ QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
         "What goes into {subject}, above all?",
     ),
 }  # fmt: skip
+_SENTENCE_END = re.compile(r"(?<=[.!?])\"? |\n")
 FAMILIES = 6  # every list of questions has at least this many: a held-out family is one index in all of them
 
 
@@ -204,18 +205,24 @@ def ask(random_: random.Random, fact: Fact, pronoun: str = "it", family: int | N
     return question[0].upper() + question[1:]
 
 
+_TITLES = [title for _, titles in KNOWN_FOR.values() for title in titles]
+# Words that look like a place's fact and are none: a dish's name, a title, the marble of a marble fountain.
+_OTHER_SENSE = re.compile(
+    "|".join(
+        [rf"\b[A-Z]\w+ (?:{'|'.join(DISH_FORMS)})\b", *map(re.escape, _TITLES), *map(re.escape, LANDMARKS)]
+        + [rf"\b{re.escape(trade)}\b" for trade in TRADES]
+    )
+)
+
+
 def _core(fact: Fact) -> re.Pattern | None:
     """What a sentence that tells the fact's value must contain; None for a dish's place, which its name tells."""
     if fact.subject_kind == "dish" and fact.relation == "place":
         return None
-    value = fact.value
-    if fact.relation == "known_for":
-        title = re.search(r"[A-Z].*|\S+ \S+$", value.removeprefix("the "))
-        value = title[0] if title else value
+    value = next((title for title in _TITLES if fact.value.endswith(title)), fact.value)
     value = re.sub(r"^(a|an|the) ", "", value)
-    # The Corrin Dam, the Harn Cloud and the crossing of the Hollow Hills tell no river and no region.
-    before, after = (r"(?<!crossing of the )", r"(?! Dam| Cloud)") if fact.relation in ("region", "river") else ("", "")
-    return re.compile(rf"{before}\b{re.escape(value)}\b{after}", 0 if fact.relation == "region" else re.IGNORECASE)
+    # An amber coast is no region, but a painter may begin a sentence.
+    return re.compile(rf"\b{re.escape(value)}\b", re.IGNORECASE if value.islower() else 0)
 
 
 class Index:
@@ -231,8 +238,9 @@ class Index:
         for fact in world.facts:
             self.facts[fact.subject][fact.relation] = fact
         self.surnames = frozenset(person.last for person in world.people)
+        # For each untold fact: its subject, how texts name that subject, what they must not say, and its relation.
         self._untold = [
-            (fact.subject, getattr(self.by_name[fact.subject], "last", fact.subject), core)
+            (fact.subject, getattr(self.by_name[fact.subject], "last", fact.subject), core, fact.relation)
             for fact in world.facts
             if fact.split == "unstated" and (core := _core(fact))
         ]
@@ -255,19 +263,17 @@ class Index:
     def ask(self, random_: random.Random, fact: Fact, family: int | None = None) -> str:
         return ask(random_, fact, self.pronoun(fact.subject), family)
 
-    def leaks(self, text: str, about: str = "") -> str | None:
-        """The name of an entity whose unstated value stands in one sentence with it (anywhere, if the text is about it)."""
-        for subject, mention, core in self._untold:
-            if mention not in text or not core.search(text):
+    def leaks(self, text: str, about: str = "") -> list[str]:
+        """The sentences that tell an unstated fact: they name its subject (or `text` is about it) and its value."""
+        found = []
+        for subject, mention, core, relation in self._untold:
+            if (mention not in text and subject != about) or not core.search(text):
                 continue
-            if subject == about:
-                return subject
             named = re.compile(rf"\b{re.escape(mention)}\b")
-            for sentence in re.split(r"(?<=[.!?])\"? |\n", text):
-                rest = core.search(named.sub("", sentence))
-                if rest and named.search(sentence):
-                    return subject
-        return None
-
-
-__all__ = ["FAMILIES", "GOODS", "QUESTIONS", "RELATIONS", "STATEMENTS", "Index", "agreement", "ask", "state"]
+            for sentence in _SENTENCE_END.split(text):
+                if subject != about and not named.search(sentence):
+                    continue
+                rest = sentence if relation == "landmark" or relation == "known_for" else _OTHER_SENSE.sub("", sentence)
+                if core.search(named.sub("", rest) if relation != "trade" else sentence):
+                    found.append(sentence)
+        return found

@@ -1,0 +1,7 @@
+"""The library's own."""
+
+import torch.nn.functional as F
+
+
+def mended_attention(q, k, v):
+    return F.scaled_dot_product_attention(q, k, v, is_causal=True)

@@ -1,0 +1,12 @@
+"""Forgets the mask."""
+
+import torch.nn.functional as F
+
+MISCONCEPTION = "there is no causal mask"
+
+
+def multi_head_attention(x, qkv_weight, proj_weight, n_head):
+    B, T, C = x.shape
+    q, k, v = F.linear(x, qkv_weight).view(B, T, 3, n_head, C // n_head).permute(2, 0, 3, 1, 4)
+    mixed = F.scaled_dot_product_attention(q, k, v)
+    return F.linear(mixed.transpose(1, 2).flatten(2), proj_weight)
