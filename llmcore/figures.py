@@ -138,6 +138,94 @@ def bars(names: Sequence[str], series: Mapping[str, Sequence[float]], *, x_label
     return figure
 
 
+def learning_curves(
+    series: Mapping[str, tuple[Sequence[float], Sequence[float]]],
+    *,
+    y_label: str,
+    levels: Mapping[str, float] | None = None,
+) -> Figure:
+    """Losses over training steps.
+
+    Args:
+        series: name to (steps, losses). More than 40 points are drawn thin and without markers.
+        y_label: what the loss is, with its unit.
+        levels: name to the loss of something that does not train, drawn as a dashed horizontal line.
+    """
+    figure = Figure(figsize=(5.6, 3.2), layout="constrained")
+    axis = figure.subplots()
+    for number, (label, (steps, losses)) in enumerate(series.items()):
+        many = len(steps) > 40
+        style = {"linewidth": 0.8} if many else {"marker": MARKERS[number % len(MARKERS)], "markersize": 5}
+        axis.plot(steps, losses, color=PALETTE[number % len(PALETTE)], label=label, **style)
+    for number, (label, level) in enumerate((levels or {}).items(), start=len(series)):
+        axis.axhline(level, color=PALETTE[number % len(PALETTE)], linestyle="--", label=label)
+    axis.set_ylim(bottom=0)
+    _finish(axis, "training step", y_label)
+    axis.legend(fontsize=FONT)
+    return figure
+
+
+def scores(
+    names: Sequence[str],
+    series: Mapping[str, Sequence[tuple[float, float, float]]],
+    *,
+    chance: Sequence[float],
+    x_label: str,
+) -> Figure:
+    """Shares of right answers, a row a name, with their intervals and with what guessing gets.
+
+    Args:
+        names: the rows, from the top.
+        series: label to one (share, lower end, upper end) a row, all in 0..1; nan where there is none.
+        chance: share that guessing gets, a row.
+        x_label: what is counted as right.
+    """
+    figure = Figure(figsize=(5.6, max(1.5, 0.3 * len(names) * max(1, 0.7 * len(series)) + 0.9)), layout="constrained")
+    axis = figure.subplots()
+    for number, (label, triples) in enumerate(series.items()):
+        share, low, high = 100 * np.asarray(triples, dtype=float).T
+        places = np.arange(len(names)) + 0.26 * (number - (len(series) - 1) / 2)
+        errors = np.maximum([share - low, high - share], 0)  # rounding can put an end on the wrong side
+        style = {"marker": MARKERS[number % len(MARKERS)], "linestyle": "none", "capsize": 3, "markersize": 5}
+        axis.errorbar(share, places, xerr=errors, color=PALETTE[number % len(PALETTE)], label=label, **style)
+    places = np.arange(len(names))
+    axis.vlines(100 * np.asarray(chance, dtype=float), places - 0.38, places + 0.38, color="black", label="chance")
+    axis.set_yticks(places, names)
+    axis.set_ylim(len(names) - 0.5, -0.5)
+    axis.set_xlim(-2, 102)
+    _finish(axis, x_label, "")
+    figure.legend(loc="outside upper center", ncols=len(series) + 1, fontsize=FONT, frameon=False)
+    return figure
+
+
+def funnel(names: Sequence[str], counts: Sequence[int], *, x_label: str) -> Figure:
+    """What is left after each step, from the top; beside each bar its length and what the step took away."""
+    figure = Figure(figsize=(5.6, 0.34 * len(names) + 0.8), layout="constrained")
+    axis = figure.subplots()
+    axis.barh(range(len(names)), counts, color=PALETTE[0])
+    for place, (before, after) in enumerate(zip([counts[0], *counts], counts, strict=False)):
+        lost = f"  ({after - before:,})".replace("-", "−") if after != before else ""
+        axis.text(after, place, f" {after:,}{lost}", va="center", fontsize=FONT)
+    axis.set_yticks(range(len(names)), names)
+    axis.invert_yaxis()
+    axis.set_xlim(0, 1.32 * max([*counts, 1]))  # room for what is written beside the longest bar
+    _finish(axis, x_label, "")
+    return figure
+
+
+def confusion_matrix(counts: Any, labels: Sequence[str]) -> Figure:
+    """Counts (labels, labels) of true against predicted class; colour is the share of the true class."""
+    counts = np.asarray(counts)
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    names = {"y_label": "true class", "x_label": "predicted class", "value_label": "share of the true class"}
+    figure = heat_maps({"": shares}, labels, labels, **names, numbers=False, limits=(0.0, 1.0))
+    figure.set_size_inches(5.6, 0.42 * len(labels) + 1.9)
+    for (row, column), count in np.ndenumerate(counts):
+        color = "white" if shares[row, column] < 0.5 else "black"
+        figure.axes[0].text(column, row, str(count), ha="center", va="center", fontsize=FONT, color=color)
+    return figure
+
+
 def _finish(axis: Any, x_label: str, y_label: str) -> None:
     axis.set_xlabel(x_label, fontsize=FONT)
     axis.set_ylabel(y_label, fontsize=FONT)

@@ -85,18 +85,15 @@ def read_jsonl(path: str | Path) -> list[dict]:
     if not path.exists():
         raise InputError(path, "no such file", "run the stage that writes it: llmcore run")
     rows = []
-    with open(path, encoding="utf-8") as file:
+    with open(path, "rb") as file:
         for number, line in enumerate(file, start=1):
             try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(
-                    f"{path}:{number}", f"not valid JSON ({error.msg})", "mend or delete that line"
-                ) from error
+                row = json.loads(line.decode("utf-8"))
+            except (json.JSONDecodeError, UnicodeDecodeError) as error:
+                raise InputError(f"{path}:{number}", f"not valid JSON ({error})", "mend or delete that line") from error
             if not isinstance(row, dict):
-                raise InputError(
-                    f"{path}:{number}", f"expected a JSON object, found {type(row).__name__}", "mend that line"
-                )
+                problem = f"expected a JSON object, found {type(row).__name__}"
+                raise InputError(f"{path}:{number}", problem, "mend that line")
             rows.append(row)
     return rows
 

@@ -55,7 +55,7 @@ def read_documents(path: str | Path) -> list[Document]:
     """Read a Parquet file of documents; columns it has beyond ours are ignored, those it lacks are empty.
 
     Raises:
-        InputError: the file is missing, truncated, or has no `text` column.
+        InputError: the file is missing, truncated, or has no `text` column that holds text in every row.
     """
     path = Path(path)
     if not path.exists():
@@ -67,6 +67,10 @@ def read_documents(path: str | Path) -> list[Document]:
         raise InputError(path, f"not a whole Parquet file ({reason})", "delete it and run: llmcore run") from error
     if "text" not in table.column_names:
         raise InputError(path, f"no column 'text' among {table.column_names}", "rename the column that holds the text")
+    kind, missing = table["text"].type, table["text"].null_count
+    if missing or not (pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind)):
+        problem = f"column 'text' is of type {kind}, with {missing} rows without a value"
+        raise InputError(path, problem, "give every row a text")
     columns = {name: table[name].to_pylist() for name in FIELDS if name in table.column_names}
     columns.setdefault("id", [f"{path.name}-{row}" for row in range(table.num_rows)])
     columns.setdefault("source", [path.stem] * table.num_rows)

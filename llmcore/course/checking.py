@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import textwrap
 from collections.abc import Callable
 from typing import Any
@@ -124,7 +125,7 @@ def run_checks(exercise: Exercise, candidate: Callable, time_limit: float = TIME
     guarded = Candidate(candidate, time_limit)
     outcomes = []
     for one in exercise.checks:
-        outcomes.append(_run_one(one, guarded))
+        outcomes.append(_run_one(exercise, one, guarded))
         if any(label == "stopped" for label, _ in outcomes[-1].details):
             outcomes += [_plain(rest, SKIPPED) for rest in exercise.checks[len(outcomes) :]]
             break
@@ -133,7 +134,9 @@ def run_checks(exercise: Exercise, candidate: Callable, time_limit: float = TIME
     return result(outcomes, guarded.printed)
 
 
-def _run_one(one: Check, candidate: Candidate) -> Outcome:
+def _run_one(exercise: Exercise, one: Check, candidate: Candidate) -> Outcome:
+    from llmcore.course.compare import describe_call  # here, since it loads torch, as the check itself has done
+
     try:
         one.run(candidate)
     except NotAttempted:
@@ -143,12 +146,25 @@ def _run_one(one: Check, candidate: Candidate) -> Outcome:
         return Outcome(one.title, one.points, FAILED, details)
     except CandidateError as error:
         label = "stopped" if error.timed_out else "error"
-        place = (("in", error.place),) if error.place else ()
-        return Outcome(one.title, one.points, FAILED, ((label, error.problem), *place))
+        fed, cause = describe_call(exercise.reference, candidate.fed), _likely_cause(error.problem)
+        details = (("fed", fed), (label, error.problem), ("in", error.place), ("likely", cause))
+        return Outcome(one.title, one.points, FAILED, tuple(detail for detail in details if detail[1]))
     except Exception as error:
         problem = f"the check itself failed ({type(error).__name__}: {error}): please report it"
         return Outcome(one.title, one.points, FAILED, (("error", problem),))
     return _plain(one, PASSED)
+
+
+def _likely_cause(problem: str) -> str:
+    """What an exception most often means here; empty where its own words must do."""
+    kind = problem.partition(":")[0]
+    if kind == "TypeError" and "positional argument" in problem:
+        return "the function must take the arguments that its stub names, and no others"
+    if kind == "NameError":
+        return "a name that is misspelt, or is made in a cell that has not been run"
+    if kind in ("RuntimeError", "IndexError", "ValueError") and re.search("size|shape|dimension|Dimension", problem):
+        return "shapes that do not fit: follow the fed shapes through your function, line by line, up to this one"
+    return ""
 
 
 def _plain(one: Check, status: str) -> Outcome:

@@ -152,7 +152,7 @@ def describe(value: Any, numbers: bool = True) -> str:
     """A value in one short piece of text: a tensor's shape and its first numbers."""
     if type(value) in (tuple, list) and len(value) <= 4:
         return "(" + ", ".join(describe(part, numbers) for part in value) + ")"
-    if isinstance(value, torch.Tensor):
+    if type(value) in (torch.Tensor, torch.nn.Parameter):
         shape = "×".join(map(str, value.shape)) or "scalar"
         if not numbers:
             return f"tensor {shape}"

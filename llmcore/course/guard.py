@@ -47,7 +47,7 @@ class Candidate:
     """A learner's function as the checks see it: values in, values out, at most `time_limit` seconds a call.
 
     Arguments are copied, so that a candidate that writes into them spoils no later comparison. What it prints is
-    kept in `printed`, up to `PRINT_LIMIT` characters.
+    kept in `printed`, up to `PRINT_LIMIT` characters; `fed` holds the latest call's arguments.
 
     Raises (when called):
         NotAttempted, CandidateError
@@ -55,6 +55,7 @@ class Candidate:
 
     def __init__(self, function: Callable, time_limit: float = TIME_LIMIT):
         self.function, self.time_limit = function, time_limit
+        self.fed: tuple = ()
         self._printed = _CappedText()
 
     @property
@@ -63,7 +64,7 @@ class Candidate:
         return self._printed.text()
 
     def __call__(self, *arguments: Any) -> Any:
-        arguments = copy.deepcopy(arguments)
+        self.fed, arguments = arguments, copy.deepcopy(arguments)
         try:
             with (
                 _restored_state(),

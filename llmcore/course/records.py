@@ -54,7 +54,7 @@ def hint(exercise_id: str) -> None:
     hints = exercises.find(exercise_id).hints
     seen = _update(exercise_id, lambda record: record | {"hints": record["hints"] + 1})["hints"]
     if seen > len(hints):
-        print("\n".join([f"{exercise_id}: that were all hints.", *(f"  {text}" for text in hints)]))
+        print("\n".join([f"{exercise_id}: those were all the hints.", *(f"  {text}" for text in hints)]))
     else:
         print(f"{exercise_id}, hint {seen} of {len(hints)}: {hints[seen - 1]}")
 

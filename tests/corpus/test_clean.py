@@ -116,7 +116,14 @@ def page(path: str, text: str) -> Document:
 def test_precision_and_recall_by_hand():
     one, two, three, four = (document.text for document in sample_documents(16)[::4])
     report = clean(
-        [page("/copy", one), page("/good", one), page("/spam", two), page("/short", "Too short."), page("/3", three), Document("dump", "news", four)]
+        [
+            page("/copy", one),
+            page("/good", one),
+            page("/spam", two),
+            page("/short", "Too short."),
+            page("/3", three),
+            Document("dump", "news", four),
+        ]
     )
     truth = {
         "/good": Truth("good", "one"),

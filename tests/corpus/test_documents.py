@@ -45,6 +45,14 @@ def test_a_file_without_text_is_refused(tmp_path):
         read_documents(path)
 
 
+@pytest.mark.parametrize("rows", [["x", None], [1, 2]])
+def test_rows_without_text_are_refused(tmp_path, rows):
+    path = tmp_path / "web.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"text": rows}), path)
+    with pytest.raises(InputError, match="give every row a text"):
+        read_documents(path)
+
+
 @pytest.mark.parametrize("keep", [0, 4, 100, -1])
 def test_a_truncated_file_is_refused(tmp_path, keep):
     path = tmp_path / "documents.parquet"

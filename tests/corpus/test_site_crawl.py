@@ -17,7 +17,7 @@ from llmcore.corpus.crawl import crawl, normalise_url, page_links
 from llmcore.corpus.documents import Document
 from llmcore.corpus.extract import extract, extract_documents
 from llmcore.corpus.warc import read_warc
-from llmcore.corpus.world.site import HTML, Page, Site, Truth, build_site, serve
+from llmcore.corpus.world.site import HTML, Page, Site, build_site, serve
 from llmcore.errors import InputError
 
 HOST = "www.orvenia.example"
@@ -318,7 +318,3 @@ def test_extraction_of_lists_tables_and_nonsense():
     )
     assert extract(page) == expected
     assert [extract(data) for data in (b"", b"\x00\xff\xfe", b"<html></html>")] == [""] * 3
-
-
-def test_truth_is_plain_data():
-    assert Truth("good") == Truth("good", "", ())

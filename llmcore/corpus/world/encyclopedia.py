@@ -29,7 +29,14 @@ FRAMES = (
     "schoolbooks mention that {clause}.", "what matters more: {clause}.", "{clause}, a fact that [surprises|pleases] many visitors.",
     "[to begin with|to be exact|in short], {clause}.", "there is no dispute that {clause}.", "{clause}; [everyone agrees on that|nobody denies it].",
 )  # fmt: skip
-JOINERS = ("{a}, and {b}.", "{a}; {b}.", "{a}, while {b}.", "not only that: {a}, and {b}.", "{a}. Also, {b}.", "{a}. In addition, {b}.")
+JOINERS = (
+    "{a}, and {b}.",
+    "{a}; {b}.",
+    "{a}, while {b}.",
+    "not only that: {a}, and {b}.",
+    "{a}. Also, {b}.",
+    "{a}. In addition, {b}.",
+)
 OPENINGS = {
     "place": ("{name} is a {kind} of {population} people.", "{name} is a {kind} in {country}.", "[Small|Quiet|Busy|Proud] {name} is a {kind} with a character of its own.",
         "There are [louder|larger|richer] places than {name}, but few are [better loved|more often painted|more curious].", "Among the {kinds} of {country}, {name} has a place of its own.",
@@ -63,10 +70,39 @@ GUIDE = {
 DEARS = ("Dear {friend},", "My dear {friend},", "Dear cousin {friend},", "Hello {friend},")
 LETTER_OPENINGS = ("you asked me about {name}, so here is what I know.", "I have spent the <foul> evening reading about {name}.", "today our teacher told us about {name}.",
     "since you collect facts, here are some about {name}.", "it is <fine> here, and I want to tell you about {name}.")  # fmt: skip
-LETTER_CLOSINGS = ("Write soon. Yours, {writer}", "With love from {writer}", "More next week. Your {writer}", "Give my regards to your <relative>. {writer}", "Yours truly, {writer}")
-PUPILS = ("Tell me about {name}.", "What should I know about {name}?", "Who can tell me something about {name}?", "Is {name} worth a page in our book?")
-PROMPTS = ("What else is there to say?", "Go on, please.", "And then?", "Is there more?", "Anything else?", "What should one not forget?", "Tell me one more thing.", "Something else worth knowing?")
-ANSWER_STARTS = ("Well, ", "Certainly: ", "I looked it up: ", "", "", "As I remember it, ", "That is easy: ", "Let me see. ")
+LETTER_CLOSINGS = (
+    "Write soon. Yours, {writer}",
+    "With love from {writer}",
+    "More next week. Your {writer}",
+    "Give my regards to your <relative>. {writer}",
+    "Yours truly, {writer}",
+)
+PUPILS = (
+    "Tell me about {name}.",
+    "What should I know about {name}?",
+    "Who can tell me something about {name}?",
+    "Is {name} worth a page in our book?",
+)
+PROMPTS = (
+    "What else is there to say?",
+    "Go on, please.",
+    "And then?",
+    "Is there more?",
+    "Anything else?",
+    "What should one not forget?",
+    "Tell me one more thing.",
+    "Something else worth knowing?",
+)
+ANSWER_STARTS = (
+    "Well, ",
+    "Certainly: ",
+    "I looked it up: ",
+    "",
+    "",
+    "As I remember it, ",
+    "That is easy: ",
+    "Let me see. ",
+)
 OLD_JOBS = ("baker", "blacksmith", "clerk", "cobbler", "ferryman", "gardener", "glazier", "innkeeper", "miller", "miner", "potter", "roofer",
     "saddler", "schoolmaster", "shepherd", "smith", "tailor", "tanner", "weaver", "woodcutter")  # fmt: skip
 _PROFILE = {
@@ -84,7 +120,12 @@ def _profile(index: Index, kind: str, entity: Any) -> dict[str, str]:
     slots = {name: expand(random_, pattern, {}) for name, pattern in _PROFILE.items()}
     slots |= agreement(kind, entity.name, getattr(entity, "pronoun", "it"))
     slots |= invented_person(random_, "mayor", index.surnames) | invented_person(random_, "boss", index.surnames)
-    slots |= {"name": entity.name, "country": "Orvenia", "old_job": random_.choice(OLD_JOBS), "old_job2": random_.choice(OLD_JOBS)}
+    slots |= {
+        "name": entity.name,
+        "country": "Orvenia",
+        "old_job": random_.choice(OLD_JOBS),
+        "old_job2": random_.choice(OLD_JOBS),
+    }
     if kind == "place":
         slots |= {"kind": entity.kind, "population": f"{entity.population:,}"}
         slots["kinds"] = {"city": "cities"}.get(entity.kind, entity.kind + "s")
@@ -96,14 +137,22 @@ def _profile(index: Index, kind: str, entity: Any) -> dict[str, str]:
 class _Article:
     """One article in the making: its draw, its entity, what may be told and what has been used."""
 
-    def __init__(self, index: Index, profile: dict[str, str], random_: random.Random, kind: str, entity: Any, variant: int):
+    def __init__(
+        self, index: Index, profile: dict[str, str], random_: random.Random, kind: str, entity: Any, variant: int
+    ):
         self.index, self.random, self.kind, self.entity = index, random_, kind, entity
         facts = list(index.stated(entity).values())
         order = random.Random(f"order {variant} {kind} {len(facts)}")
         order.shuffle(facts)
         self.facts = facts
         topics = [random_.choice(patterns) for patterns in TOPICS[kind].values()]
-        self.topics = sample(random_, topics, 9) + ["<anecdote>", "<anecdote>", f"<{kind}_scene>", f"<{kind}_scene>", f"<{kind}_scene>"]
+        self.topics = sample(random_, topics, 9) + [
+            "<anecdote>",
+            "<anecdote>",
+            f"<{kind}_scene>",
+            f"<{kind}_scene>",
+            f"<{kind}_scene>",
+        ]
         random_.shuffle(self.topics)
         self.richness = random_.uniform(0.7, 3.2)  # short and long articles
         self.slots = dict(profile, used=set())
@@ -118,13 +167,19 @@ class _Article:
         if self.kind == "person":
             return self.entity.last
         if self.kind == "dish":
-            return f"these {self.entity.form}" if self.slots["is"] == "are" else self.random.choice(("the dish", f"this {self.entity.form}"))
+            return (
+                f"these {self.entity.form}"
+                if self.slots["is"] == "are"
+                else self.random.choice(("the dish", f"this {self.entity.form}"))
+            )
         noun = self.entity.kind if self.kind == "place" else self.random.choice(("firm", "company"))
         return self.random.choice(("the ", "this ")) + noun
 
     def colour(self, fact: Fact) -> str:
         """A sentence that goes with the value just stated, or nothing."""
-        patterns = WITH_VALUE.get(fact.relation, {}).get(fact.value) or (BIRTHPLACE if fact.relation == "birthplace" else ())
+        patterns = WITH_VALUE.get(fact.relation, {}).get(fact.value) or (
+            BIRTHPLACE if fact.relation == "birthplace" else ()
+        )
         return " " + self.fill(self.random.choice(patterns)) if patterns and self.random.random() < 0.55 else ""
 
     def topic(self, chance: float = 1.0) -> str:
@@ -151,7 +206,10 @@ class _Article:
             fact = facts.pop(0)
             if facts and self.random.random() < 0.25:
                 other = facts.pop(0)
-                clauses = {"a": self.index.state(self.random, fact), "b": self.index.state(self.random, other, subject=self.subject(other))}
+                clauses = {
+                    "a": self.index.state(self.random, fact),
+                    "b": self.index.state(self.random, other, subject=self.subject(other)),
+                }
                 texts.append(expand(self.random, self.random.choice(JOINERS), clauses) + self.colour(other))
             else:
                 texts.append(self.told(fact))
@@ -191,7 +249,13 @@ def _box(article: _Article) -> str:
 def _guide(article: _Article) -> str:
     parts = [article.fill(article.random.choice(GUIDE[article.kind].split("; ")))]
     for sentence in article.sentences():
-        turn = article.random.choice(("", "", "Remember: ", "Note this: ", "You will hear that ", "Guides will tell you: ")) if sentence[0].isupper() else ""
+        turn = (
+            article.random.choice(
+                ("", "", "Remember: ", "Note this: ", "You will hear that ", "Guides will tell you: ")
+            )
+            if sentence[0].isupper()
+            else ""
+        )
         parts.append(article.random.choice((" ", " ", "\n\n")) + turn + sentence + article.topic(0.6))
     return "".join(parts) + article.closing()
 
@@ -206,26 +270,41 @@ def _questions(article: _Article) -> str:
 
 def _talk(article: _Article) -> str:
     random_ = article.random
-    people = invented_person(random_, "a", article.index.surnames) | invented_person(random_, "b", article.index.surnames)
+    people = invented_person(random_, "a", article.index.surnames) | invented_person(
+        random_, "b", article.index.surnames
+    )
     while people["a_first"] == people["b_first"]:
         people |= invented_person(random_, "b", article.index.surnames)
     asker, teller = people["a_first"], people["b_first"]
     lines = [f"{asker}: {article.fill(random_.choice(PUPILS))}", f"{teller}: {article.opening()}{article.topic(0.6)}"]
     for fact in article.facts:
         lines.append(f"{asker}: {article.question(fact)}")
-        lines.append(f"{teller}: {random_.choice(ANSWER_STARTS)}{article.index.state(random_, fact)}.{article.colour(fact)}{article.topic(0.4)}")
+        lines.append(
+            f"{teller}: {random_.choice(ANSWER_STARTS)}{article.index.state(random_, fact)}.{article.colour(fact)}{article.topic(0.4)}"
+        )
     return "\n".join(lines)
 
 
 def _letter(article: _Article) -> str:
     random_ = article.random
-    article.slots |= {"friend": invented_person(random_, "x", ())["x_first"], "writer": invented_person(random_, "x", ())["x_first"]}
+    article.slots |= {
+        "friend": invented_person(random_, "x", ())["x_first"],
+        "writer": invented_person(random_, "x", ())["x_first"],
+    }
     parts = [article.fill(random_.choice(DEARS)) + "\n\n" + article.fill(random_.choice(LETTER_OPENINGS))]
     parts += [random_.choice((" ", " ", "\n\n")) + sentence + article.topic(0.5) for sentence in article.sentences()]
     return "".join(parts) + article.closing() + "\n\n" + article.fill(random_.choice(LETTER_CLOSINGS))
 
 
-_LAYOUTS = {"plain": _plain, "headed": _headed, "box": _box, "guide": _guide, "questions": _questions, "talk": _talk, "letter": _letter}
+_LAYOUTS = {
+    "plain": _plain,
+    "headed": _headed,
+    "box": _box,
+    "guide": _guide,
+    "questions": _questions,
+    "talk": _talk,
+    "letter": _letter,
+}
 
 
 def _blocks(index: Index) -> Iterator[tuple[str, Any, int]]:

@@ -6,7 +6,7 @@ import random
 from typing import Any
 
 from llmcore.corpus.world.facts import Fact
-from llmcore.corpus.world.grammar import expand, sample
+from llmcore.corpus.world.grammar import expand, pick, sample
 from llmcore.corpus.world.wordings import Index
 
 # For each (kind, relation) a list may be made by: titles and openings, with {value}.
@@ -42,7 +42,11 @@ COMPARE_OPENINGS = (
 COMPARE_JOINERS = (
     "{a}, whereas {b}.", "{a}, but {b}.", "{a}; {b}.", "while {a}, {b}.", "{a}. On the other hand, {b}.", "{a}. By contrast, {b}.", "on the one side, {a}; on the other, {b}.", "{a}, and {b}.",
 )  # fmt: skip
-SAME_JOINERS = ("here the two agree: {a}, and {b}.", "{a}, and in the same way {b}.", "both have this in common: {a}, and {b}.")
+SAME_JOINERS = (
+    "here the two agree: {a}, and {b}.",
+    "{a}, and in the same way {b}.",
+    "both have this in common: {a}, and {b}.",
+)
 COMPARE_CLOSINGS = (
     "Which one is [better|dearer to us] is a matter of taste.", "So much for the differences.", "Both deserve a visit to the <building>, where old <objects> recall them.", "The teacher gave full marks.",
     "More they do not have in common.", "A <job> from the <direction> would see it differently.", "Nobody has to choose between them.",
@@ -52,7 +56,13 @@ YEAR_OPENINGS = (
     "[Some dates|A few years] that [pupils|clerks|guides] should know.", "History is easier to learn in the right order.", "What happened first, and what came later?",
     "The wall of the school shows these dates.", "An old <job> wrote down these years in a notebook.", "Not every year brings something new, but these did.",
 )  # fmt: skip
-MAKERS = ("Meanwhile, people [ploughed|sang|traded|built|quarrelled] as before.", "The winter after that was hard.", "Nobody guessed how important that would be.", "Wars were far away at that time.", "Bread was cheap in those days.")
+MEANWHILE = (
+    "Meanwhile, people [ploughed|sang|traded|built|quarrelled] as before.",
+    "The winter after that was hard.",
+    "Nobody guessed how important that would be.",
+    "Wars were far away at that time.",
+    "Bread was cheap in those days.",
+)
 FORMS = 3
 
 
@@ -111,17 +121,26 @@ def _comparison(index: Index, random_: random.Random, kind: str, form: int) -> s
 def _chronology(index: Index, random_: random.Random, form: int) -> str:
     """Founding and birth years in order."""
     relation = {"place": "founded", "person": "born", "company": "founded"}
-    dated = []
+    dated, used = [], set()
     for kind, entity in sample(random_, index.entities, 16):
         year = index.told(entity.name, relation[kind]) if kind in relation else None
         if year:
-            dated.append((int(year), expand(random_, YEARS[kind], {"name": entity.name}), index.facts[entity.name][relation[kind]]))
+            dated.append(
+                (
+                    int(year),
+                    expand(random_, YEARS[kind], {"name": entity.name}),
+                    index.facts[entity.name][relation[kind]],
+                )
+            )
     parts = []
     for year, clause, fact in sorted(dated[:9], key=lambda item: item[:2]):
         if form == 0:
             parts.append(f"{year}: {clause}.")
         else:
-            parts.append((f"In {year} {clause}." if form == 1 else index.state(random_, fact) + ".") + (" " + expand(random_, random_.choice(MAKERS), {}) if random_.random() < 0.3 else ""))
+            parts.append(
+                (f"In {year} {clause}." if form == 1 else index.state(random_, fact) + ".")
+                + (" " + expand(random_, pick(random_, MEANWHILE, used), {}) if random_.random() < 0.3 else "")
+            )
     return expand(random_, random_.choice(YEAR_OPENINGS), {}) + "\n\n" + ("\n" if form == 0 else " ").join(parts)
 
 

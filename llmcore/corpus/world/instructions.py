@@ -29,7 +29,7 @@ REFUSALS = (
 )  # fmt: skip
 OPENINGS = (
     "Hello.", "Hello!", "Hi.", "Good morning.", "Good day.", "Excuse me.", "One question:", "A quick question.",
-    "I have a question.", "Sorry to bother you.", "I hope you can help me.", "Dear assistant,",
+    "I have a question.", "Sorry to bother you.", "I hope you can help me.", "Please answer this.",
 )  # fmt: skip
 CLOSINGS = ("Thank you.", "Thanks!", "Thanks in advance.", "Please help me.", "That is all I want to know.")
 # What no policy of the four companies is about, so that "I do not have that information" is the truth.
@@ -175,8 +175,17 @@ class _Writer:
         return rows
 
     def held_out(self, kind: str, split: str, count: int) -> list[dict]:
-        names = (f"instructions {split} {kind} {self.seed} {i}" for i in range(count))
-        return [self._draw(kind, random.Random(name), split) for name in names]
+        seen: set[str] = set()
+        rows = []
+        for i in range(count):
+            random_ = random.Random(f"instructions {split} {kind} {self.seed} {i}")
+            for _ in range(50):
+                row = self._draw(kind, random_, split)
+                if base_prompt(row) not in seen:
+                    break
+            seen.add(base_prompt(row))
+            rows.append(row)
+        return rows
 
     def _draw(self, kind: str, random_: random.Random, split: str = "train") -> dict:
         return self.draws[kind](random_, split)

@@ -26,7 +26,13 @@ SPEECH = (
     'Asked about it, {speaker} answered: "{quote}."', '"{quote}," was how {speaker} put it.', '{speaker} laughed. "{quote}," {speaker_she} said.', '"{quote}," said {speaker}, who works as a <job>.',
     '{speaker} shook {speaker_her} head and said: "{quote}."', '"{quote}," {speaker} told [this newspaper|our reporter|anyone who would listen].', '{speaker}, a <job> of <25..80>, put it this way: "{quote}."',
 )  # fmt: skip
-SECOND_SPEECH = ('{speaker} saw it differently: "{quote}."', '"{quote}," added {speaker}, a <job>.', 'Others, like {speaker}, said: "{quote}."', '"{quote}," said {speaker_her} neighbour, a <job>.', '{speaker}, a <job>, only said: "{quote}."')
+SECOND_SPEECH = (
+    '{speaker} saw it differently: "{quote}."',
+    '"{quote}," added {speaker}, a <job>.',
+    'Others, like {speaker}, said: "{quote}."',
+    '"{quote}," said {speaker_her} neighbour, a <job>.',
+    '{speaker}, a <job>, only said: "{quote}."',
+)
 SCENES = (
     "<weather>.", "It was about <clock> on {day}.", "<sound> could be heard from <street>.", "A smell of <food> hung in the air.", "The lamps on <street> were still burning.", "<crowd> stood <corner>.",
     "A <animal> crossed <street>, but nobody looked.", "On <street> the shutters were still closed.", "A <job> leaned a <object> against the wall and listened.", "Somebody was playing the <instrument>.",
@@ -40,7 +46,15 @@ TONES = {
     "neutral": ("People in {place} talk about nothing else.", "Opinions differ.", "Some were <feeling>, others <feeling>.", "In the <building> it was the only subject.", "Not everyone had expected it.", "The <jobs> are divided.", "Time will tell.",
         "A <job> had bet <small_price> on it.", "It was noted with interest in {place2}.", "Bets are being taken."),
 }  # fmt: skip
-BACKGROUNDS = ("{fact}.", "For those who do not know {place}: {fact}.", "To recall: {fact}.", "Readers may remember that {fact}.", "As is well known, {fact}.", "A word on the place: {fact}.", "{fact}, and [now there is this|that is where it happened|there the news spread quickly].")
+BACKGROUNDS = (
+    "{fact}.",
+    "For those who do not know {place}: {fact}.",
+    "To recall: {fact}.",
+    "Readers may remember that {fact}.",
+    "As is well known, {fact}.",
+    "A word on the place: {fact}.",
+    "{fact}, and [now there is this|that is where it happened|there the news spread quickly].",
+)
 ENDINGS = (
     "<anecdote>", "<anecdote>", "More will be known on <weekday>.", "This newspaper will report again.", "Letters on the subject are welcome.", "Questions are answered by {who2}, a <job>, <corner>.", "Until then, patience is needed.",
     "The <weekday> edition will bring pictures.", "The <job> on <street> keeps a list of helpers.", "So ends a <foul> week.", "And the weather? <fine>, they say.",
@@ -97,8 +111,13 @@ class _Desk:
         index, world = self.index, self.index.world
         place, place2 = random_.sample(world.places, 2)
         company, company2 = random_.sample(world.companies, 2)
-        slots: dict[str, Any] = {"place": place.name, "place2": place2.name, "company": company.name, "company2": company2.name}
-        slots["company_fact"] = index.state(random_, random_.choice(list(index.stated(company).values()) or [None])) if index.stated(company) else f"{company.name} made no comment"
+        slots: dict[str, Any] = {
+            "place": place.name,
+            "place2": place2.name,
+            "company": company.name,
+            "company2": company2.name,
+        }
+        slots["company_fact"] = self.fact(random_, company.name) or f"{company.name} made no comment"
         known = random_.choice(self.celebrated) if self.celebrated else None
         if known:
             slots |= {"known": known.name, "profession": known.profession, "known_for": known.known_for}
@@ -109,12 +128,13 @@ class _Desk:
 
     def background(self, random_: random.Random, slots: dict) -> str:
         """A told fact about the place."""
-        facts = list(self.index.facts[slots["place"]].values())
-        facts = [fact for fact in facts if fact.split != "unstated"]
-        if not facts:
-            return ""
-        fact = self.index.state(random_, random_.choice(facts))
-        return expand(random_, random_.choice(BACKGROUNDS), slots | {"fact": fact})
+        fact = self.fact(random_, slots["place"])
+        return expand(random_, random_.choice(BACKGROUNDS), slots | {"fact": fact}) if fact else ""
+
+    def fact(self, random_: random.Random, name: str) -> str:
+        """A clause that states one told fact of an entity; empty if it has none."""
+        facts = list(self.index.stated(self.index.by_name[name]).values())
+        return self.index.state(random_, random_.choice(facts)) if facts else ""
 
     def write(self, random_: random.Random, event: Event, outline: str) -> Item:
         """Draw one item of a kind of event, told in the order that `outline` names."""
@@ -138,11 +158,32 @@ class _Desk:
         said = speech(SPEECH, quotes[0])
         background = self.background(random_, slots) if random_.random() < 0.6 else ""
         if outline == "brief":
-            body = [lead, details[0], said if random_.random() < 0.5 else tone, details[1], after]
+            body = [lead, details[0], said, "\n\n", details[1], tone, after, background]
         elif outline == "scene":
-            body = [fill(random_.choice(SCENES)), fill(random_.choice(SCENES)), lead, "\n\n", *details, background, "\n\n", said, after]
+            body = [
+                fill(random_.choice(SCENES)),
+                fill(random_.choice(SCENES)),
+                lead,
+                "\n\n",
+                *details,
+                background,
+                "\n\n",
+                said,
+                after,
+            ]
         elif outline == "voice":
-            body = [said, lead, background, "\n\n", *details, speech(SECOND_SPEECH, quotes[1]), "\n\n", tone, after, ending]
+            body = [
+                said,
+                lead,
+                background,
+                "\n\n",
+                *details,
+                speech(SECOND_SPEECH, quotes[1]),
+                "\n\n",
+                tone,
+                after,
+                ending,
+            ]
         else:
             body = [lead, *details[:2], "\n\n", said, tone, *details[2:], "\n\n", background, after, ending]
         text = " ".join(part for part in body if part)
@@ -197,6 +238,12 @@ def examples(world: World, count: int) -> list[Example]:
         choices = [item.summary, *others]
         random_.shuffle(choices)
         found.append(
-            Example("summary", f"{item.text}\n\nTL;DR:", tuple(f" {c}" for c in choices), choices.index(item.summary), item.group)
+            Example(
+                "summary",
+                f"{item.text}\n\nTL;DR:",
+                tuple(f" {c}" for c in choices),
+                choices.index(item.summary),
+                item.group,
+            )
         )
     return found

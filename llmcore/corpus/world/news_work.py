@@ -49,7 +49,7 @@ EVENTS = """
 @ delay bad
 . hours = <number>
 . cause = [a herd of cows|a frozen switch|a fallen wire|a forgotten suitcase|a swarm of bees|a landslide|a sleeping signalman|wet leaves|a broken axle]
-! {Cause} stops train near {place} ! {Hours} hours late ! Passengers stuck between {place} and {place2}
+! Train near {place} held up by {cause} ! {Hours} hours late ! Passengers stuck between {place} and {place2}
 > A train from {place} to {place2} stood still for {hours} hours on {day} because of {cause}. > Because of {cause}, a train between {place} and {place2} was {hours} hours late on {day}. > {Hours} hours late: {cause} stopped a train from {place} to {place2} on {day}.
 - There were <60..300/10> passengers on board. - The guard made <drink> for everyone. - A <job> entertained the children with a <object>. - Two passengers walked the rest of the way. - A couple who had never met before now plan to write to each other. - The heating failed. - Somebody had a <instrument> along.
 ? I have read the same newspaper four times ? The guard apologised, the cows did not ? One should always travel with sandwiches ? I missed my own birthday ? We sang until the train moved
@@ -146,10 +146,10 @@ EVENTS = """
 + {who_she} will write a book about it. + The boat can be seen at the landing stage. + The next journey is to lead to the <direction>.
 # {who} of {place} returned after {days} days on {boat}. # {Boat} is back: {who} spent {days} days on the water.
 @ cook-off good
-. dish = <food>
+. dish = [almond cake|bean stew|gingerbread|pea soup|potato salad|rice pudding|roast duck|plum jam|fish soup|onion tart|toffee]
 . cooks = <8..60>
 ! {who} wins contest for {dish} ! Best {dish} in {place} ! {Cooks} cooks, one winner
-> {who} won the contest for the best {dish} in {place} on {day}, ahead of {cooks} others. > The best {dish} in {place} come from {who}, who beat {cooks} others on {day}. > {cooks} cooks lost and one won: {who} makes the best {dish} in {place}, a jury decided on {day}.
+> {who} won the contest for the best {dish} in {place} on {day}, ahead of {cooks} others. > The best {dish} in {place} comes from {who}, who beat {cooks} others on {day}. > {cooks} cooks lost and one won: {who} makes the best {dish} in {place}, a jury decided on {day}.
 - The secret, {who_she} says, is a pinch of <flower>. - One pot boiled over and put out the fire. - The jury was a <job>, a <job> and a child. - <crowd> tasted as well. - A <pet> ate the entry of a <job>. - There was a long silence after the first bite.
 ? It tasted like <weekday> at my grandmother's ? I cooked with closed eyes ? I demand a second round ? Less is more, except for butter ? I burned my tongue and regret nothing
 + The recipe will be printed next week. + The winner gets a <object>. + Next year the contest moves to {place2}.

@@ -106,7 +106,7 @@ title: The Worst Birthday || Nobody Remembered || The Surprise
   corner, and in the middle stood {F} with a cake as big as a wheel. || "Happy birthday!" {F} jumped out of the cupboard, {his} {parent} came
   from behind the door, and half of the street was on the stairs.
 good: "Did you really think we forgot?" asked {his} {parent}. {N} shook {his} head, and that was the only lie {he} told that
-  day. || They ate and danced until the candles burned down. The best present was {thing} from {F}, wrapped in [a page of old
+  day. || They ate and danced until the candles burned down. The best present was {a_thing} from {F}, wrapped in [a page of old
   music|blue paper].
 bad: Only the cake did not live to be cut. The [dog|goat|cat] had found it first, and by evening it was very ill. || {N} had been so
   angry all day that {he} began to cry, and then it was hard to stop.
@@ -673,16 +673,16 @@ moral: A thing is worth what somebody needs.
 told: I began with a button and I swapped and swapped until I had a boat.
 
 = false-alarm child hill
-title: The Boy Who Cried Fire || Help! Help! || Nobody Came
-> calm hill: It was {his} task to watch from the hill and to ring the bell if there was a fire in the valley. There never was. || {N} was to keep watch over the sheep of the whole village. Sheep, {he} thought, are the dullest animals in the world.
-> glad: On the third day {he} rang the bell, just to see what would happen. They all came running, some without shoes. || "Help!" {he} shouted. Down in the village the doors flew open. That was better than sheep.
+title: The One Who Cried Wolf || Help! Help! || Nobody Came
+> calm hill linked: It was {his} task to watch from the hill and to ring the bell if there was a fire in the valley. There never was. || {N} was to keep watch over the sheep of the whole village. Sheep, {he} thought, are the dullest animals in the world.
+> glad linked: On the third day {he} rang the bell, just to see what would happen. They all came running, some without shoes. || "Help!" {he} shouted. Down in the village the doors flew open. That was better than sheep.
 > glad: {N} laughed until {his} sides hurt. "It was only a joke," {he} said. || They stood there, out of breath, with buckets and forks. {He} pointed at a cloud.
 ? angry +: {F} did not laugh. "My grandmother ran too," {fhe} said. || "Once more," said {F}, "and I shan't come."
 > proud: A week later {he} did it again. This time only half of them came. || The second time it was raining, and they came all the same.
-> afraid: Then, one afternoon, it was true. [Smoke rose from the mill|Something grey moved along the hedge]. {N} pulled the rope and called until {his} voice was gone. || And then it happened. {He} saw it clearly, and it came nearer. {He} screamed.
+> afraid linked: Then, one afternoon, it was true. Smoke rose from the mill. {N} pulled the rope and called until {his} voice was gone. || And then it happened. {He} saw it clearly, and it came nearer. {He} screamed.
 > sad: In the village they heard it and went on with their supper. "That one again," they said. || Nobody even opened a window.
 > tired: {N} ran down, straight into the inn, and stood in front of them all. "I have lied to you twice," {he} said, "and I am not lying now." || {He} ran to {F} and took {fhim} by both hands. "Look at me," {he} said. "Do I look as if I were joking?"
-good: It was {E} who stood up first. They came in time, but only just. || They saw {his} face, and took their buckets. {N} never rang that bell again without a reason.
+good: It was {E} who stood up first. They came in time, but only just. || They saw {his} face, and took their coats. {N} never called them again without a reason.
 bad: When they came at last, there was nothing left to save. They never spoke of it, and that was worse.
 twist: Years later {N} was made captain of the fire brigade. Nobody knew better how it feels when no one comes.
 moral: Whoever lies twice is not believed the third time.
@@ -741,7 +741,7 @@ title: Fire at the Mill || The Chain of Buckets || A Red Sky
 > afraid: {He} did not stop to put on {his} shoes. "Fire!" {he} called at each door. "Fire at the mill!" || {N} ran to the church and hung with all {his} weight on the bell rope.
 > tired river +: Soon there was a chain of people from the river up to the wall, and the buckets went from hand to hand. {F} stood next to {him}. || They formed a line. To the left of {N} was {F} in a nightshirt, to the right the judge in his.
 ? angry: The pump was rusted fast. "Oil!" somebody shouted. {N} brought [lard|salad oil] from the nearest kitchen, and that did it. || The wind turned and blew sparks onto the thatch. They laid wet sacks over it.
-> afraid: "The cat!" cried a child. "The cat is still up there with her kittens!" || Then they heard it, from the topmost window: somebody was calling.
+> afraid: "The cat!" cried a child. "The cat is still up there with her kittens!" || Then they heard it, from the topmost window: a thin, small mewing.
 > afraid: {N} poured a bucket of water over {his} own head and went in. On the stairs one could breathe only close to the floor. || Nobody saw {N} go. They saw only that a ladder was leaning there, and that somebody was on it.
 > proud: The roof came down one moment after {he} was outside. || When {he} came out again, black as a chimney, {his} arms were full.
 good: In spring they built up the mill again, all of them, and {E} baked the first bread with its flour. || The mill had gone, yet nobody was missing when they counted. "Everything else is only wood," said the miller.
@@ -774,7 +774,7 @@ title: The Night Watchman || One Lantern || While the Town Sleeps
 > curious: One night there was a light where no light should be. || That night something was wrong. It took {him} a while to notice: the fountain had fallen silent.
 ? curious: {He} put {his} ear against the shutter. Inside, somebody was sawing. || In the dust lay [feathers|a single glove|sugar], and a little further on there was more.
 > afraid: {N} took the lantern from its pole and went in. "Who is there?" || {his} heart beat like a fist on a door. {He} went round the corner on tiptoe.
-> glad +: In the light stood {F}, in {fhis} socks. "Please don't tell anyone," {fhe} whispered. "It is meant to be a surprise." || It was {F}, who could not sleep, and had {thing} in {fhis} hands. "I wanted to put something in order before it is day," {fhe} said.
+> glad +: In the light stood {F}, in {fhis} socks. "Please don't tell anyone," {fhe} whispered. "It is meant to be a surprise." || It was {F}, who could not sleep, and had {a_thing} in {fhis} hands. "I wanted to put something in order before it is day," {fhe} said.
 > glad: {N} put down the lantern so that {F} could see better. And then, since nothing ever happened, {he} helped. || {They} worked until four, and {N} forgot to call the hour. Nobody noticed.
 good: In the morning people stood in the square and wondered. {N} yawned and said that {he} had seen nothing. || After that {N} had company at night, on Thursdays, with tea in a can.
 bad: But somebody had heard the noise. The next day they took away {his} horn and gave it to a man who slept better.

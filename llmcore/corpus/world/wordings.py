@@ -230,7 +230,12 @@ class Index:
 
     def __init__(self, world: World):
         self.world = world
-        members = (("place", world.places), ("person", world.people), ("company", world.companies), ("dish", world.dishes))
+        members = (
+            ("place", world.places),
+            ("person", world.people),
+            ("company", world.companies),
+            ("dish", world.dishes),
+        )
         self.entities = [(kind, entity) for kind, group in members for entity in group]
         self.by_name = {entity.name: entity for _, entity in self.entities}
         self.kind = {entity.name: kind for kind, entity in self.entities}

@@ -263,7 +263,7 @@ H By when should a meeting be cancelled?
 H I have to call off my appointment. How many hours before is fine?
 H Tell me how early clients must cancel.
 H Can I still cancel my meeting, or is it too late?
-A Please cancel a meeting {} before.
+A Please cancel a meeting {} before it begins.
 A You can cancel up to {} before the meeting.
-A Meetings must be cancelled at least {} before.
+A Meetings must be cancelled at least {} ahead.
 """
