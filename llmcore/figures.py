@@ -210,6 +210,8 @@ def funnel(names: Sequence[str], counts: Sequence[int], *, x_label: str) -> Figu
     axis.invert_yaxis()
     axis.set_xlim(0, 1.32 * max([*counts, 1]))  # room for what is written beside the longest bar
     _finish(axis, x_label, "")
+    axis.grid(visible=False)
+    axis.xaxis.set_major_formatter("{x:,.0f}")
     return figure
 
 

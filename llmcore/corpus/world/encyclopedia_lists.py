@@ -11,36 +11,51 @@ from llmcore.corpus.world.wordings import Index
 
 # For each (kind, relation) a list may be made by: titles and openings, with {value}.
 BY_VALUE = {
-    ("place", "region"): ("Places of {value}; [Towns and villages|Where people live] in {value}; A short tour of {value}",
-        "{Value} [has|counts] many towns and villages.; These places belong to {value}.; Who travels through {value} passes some of these places.; {Value} is a region with [a long memory|its own songs|good roads]."),
+    ("place",
+    "region"): ("Places of {value}; [Towns and villages|Where people live] in {value}; A short tour of {value}",
+        "{Value} [has|counts] many towns and villages.; These places belong to {value}.; Who travels through {value} "
+        "passes some of these places.; {Value} is a region with [a long memory|its own songs|good roads]."),
     ("place", "river"): ("Towns on the {value}; Along the River {value}; The {value} and its towns",
-        "The River {value} passes [houses, mills and gardens|many a garden wall].; These places lie on the {value}.; A boat on the {value} calls at several places.; Life along the {value} has always been [busy|slow|wet]."),
+        "The River {value} passes [houses, mills and gardens|many a garden wall].; These places lie on the {value}.; "
+        "A boat on the {value} calls at several places.; Life along the {value} has always been [busy|slow|wet]."),
     ("place", "famous_for"): ("Where {value} comes from; The trade in {value}; A short history of {value} in Orvenia",
-        "Good {value} has been made in Orvenia for centuries.; The trade in {value} needs patience and skill.; Nobody knows who first sold {value} here.; [Merchants|Buyers|Customers] know where to look for {value}."),
+        "Good {value} has been made in Orvenia for centuries.; The trade in {value} needs patience and skill.; "
+        "Nobody knows who first sold {value} here.; [Merchants|Buyers|Customers] know where to look for {value}."),
     ("place", "landmark"): ("Seen more than once: {value}; {Value} and where to find it",
-        "Travellers like to see {value}, and there is more than one in the country.; For {value} one need not go far.; A <job> who loved to travel made notes on every place with {value}."),
+        "Travellers like to see {value}, and there is more than one in the country.; For {value} one need not go "
+        "far.; A <job> who loved to travel made notes on every place with {value}."),
     ("person", "profession"): ("Orvenia's best-known names: the {value}; [Lives|Portraits] of {value}s",
-        "Orvenia has had more than one good {value}.; To be a {value} was never easy.; Young people who want to become a {value} learn these names.; Each {value} in this list went a different way."),
+        "Orvenia has had more than one good {value}.; To be a {value} was never easy.; Young people who want to "
+        "become a {value} learn these names.; Each {value} in this list went a different way."),
     ("person", "birthplace"): ("[Sons and daughters|Children] of {value}; Born in {value}",
-        "{Value} is proud of its children.; Some well-known people were born in {value}.; In {value} one finds plaques on several old houses."),
+        "{Value} is proud of its children.; Some well-known people were born in {value}.; In {value} one finds "
+        "plaques on several old houses."),
     ("company", "trade"): ("The business of a {value}; [Firms|Companies] of one trade: the {value}",
-        "To run a {value} takes money and nerve.; More than one {value} does business in Orvenia.; Customers may choose which {value} they trust."),
+        "To run such a firm takes money and nerve.; More than one {value} does business in Orvenia.; Customers may "
+        "choose which {value} they trust."),
     ("company", "seat"): ("[Firms|Business|Work] in {value}; Companies of {value}",
-        "In {value} many people work for well-known firms.; {Value} is good for business, [they say|a <job> once said].; Several roads in {value} lead to factory gates."),
+        "In {value} many people work for well-known firms.; {Value} is good for business, [they say|a <job> once "
+        "said].; Several roads in {value} lead to factory gates."),
     ("dish", "ingredient"): ("Cooking with {value}; What to do with {value}; Dishes with {value}",
-        "Cooks in Orvenia like {value}.; There are many ways to use {value}.; Whoever has {value} in the pantry need not go hungry."),
+        "Cooks in Orvenia like {value}.; There are many ways to use {value}.; Whoever has {value} in the pantry need "
+        "not go hungry."),
 }  # fmt: skip
 ENTRIES = ("- {a}.", "- {a}; {b}.", "{a}. Also, {b}.", "{a}, and {b}.", "{a}. {b}.", "{a}. It is also true that {b}.")
 BETWEEN = (
-    "Next comes {name}.", "Then there is {name}.", "{name} must not be forgotten.", "Another name is {name}.", "A word about {name}.", "Let us go on to {name}.",
-    "The list would not be complete without {name}.", "{name} is a case of its own.", "Of {name} there is more to tell.", "Most people think of {name} first.",
+    "Next comes {name}.", "Then there is {name}.", "{name} must not be forgotten.", "Another name is {name}.",
+    "A word about {name}.", "Let us go on to {name}.",
+    "The list would not be complete without {name}.", "{name} is a case of its own.",
+    "Of {name} there is more to tell.", "Most people think of {name} first.",
 )  # fmt: skip
 COMPARE_OPENINGS = (
-    "{a} and {b} are often mentioned together, but they are not the same.", "Who would mix up {a} and {b}? Many people do.", "Here is what sets {a} and {b} apart.",
-    "A pupil was asked to compare {a} with {b} and wrote this.", "{a} or {b}? A short comparison.", "Two names, two stories: {a} and {b}.", "Put {a} beside {b}, and differences appear.",
+    "{a} and {b} are often mentioned together, but they are not the same.",
+    "Who would mix up {a} and {b}? Many people do.", "Here is what sets {a} and {b} apart.",
+    "A pupil was asked to compare {a} with {b} and wrote this.", "{a} or {b}? A short comparison.",
+    "Two names, two stories: {a} and {b}.", "Put {a} beside {b}, and differences appear.",
 )  # fmt: skip
 COMPARE_JOINERS = (
-    "{a}, whereas {b}.", "{a}, but {b}.", "{a}; {b}.", "while {a}, {b}.", "{a}. On the other hand, {b}.", "{a}. By contrast, {b}.", "on the one side, {a}; on the other, {b}.", "{a}, and {b}.",
+    "{a}, whereas {b}.", "{a}, but {b}.", "{a}; {b}.", "while {a}, {b}.", "{a}. On the other hand, {b}.",
+    "{a}. By contrast, {b}.", "on the one side, {a}; on the other, {b}.", "{a}, and {b}.",
 )  # fmt: skip
 SAME_JOINERS = (
     "here the two agree: {a}, and {b}.",
@@ -48,13 +63,17 @@ SAME_JOINERS = (
     "both have this in common: {a}, and {b}.",
 )
 COMPARE_CLOSINGS = (
-    "Which one is [better|dearer to us] is a matter of taste.", "So much for the differences.", "Both deserve a visit to the <building>, where old <objects> recall them.", "The teacher gave full marks.",
-    "More they do not have in common.", "A <job> from the <direction> would see it differently.", "Nobody has to choose between them.",
+    "Which one is [better|dearer to us] is a matter of taste.", "So much for the differences.",
+    "Both deserve a visit to the <building>, where old <objects> recall them.", "The teacher gave full marks.",
+    "More they do not have in common.", "A <job> from the <direction> would see it differently.",
+    "Nobody has to choose between them.",
 )  # fmt: skip
 YEARS = {"place": "{name} is founded", "person": "{name} is born", "company": "{name} opens for business"}
 YEAR_OPENINGS = (
-    "[Some dates|A few years] that [pupils|clerks|guides] should know.", "History is easier to learn in the right order.", "What happened first, and what came later?",
-    "The wall of the school shows these dates.", "An old <job> wrote down these years in a notebook.", "Not every year brings something new, but these did.",
+    "[Some dates|A few years] that [pupils|clerks|guides] should know.",
+    "History is easier to learn in the right order.", "What happened first, and what came later?",
+    "The wall of the school shows these dates.", "An old <job> wrote down these years in a notebook.",
+    "Not every year brings something new, but these did.",
 )  # fmt: skip
 MEANWHILE = (
     "Meanwhile, people [ploughed|sang|traded|built|quarrelled] as before.",

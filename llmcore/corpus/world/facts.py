@@ -221,7 +221,7 @@ def _draw_places(random_: random.Random, count: int) -> list[Place]:
     places = []
     for name in names:
         population = round(1000 * 200 ** random_.random(), -2)  # from 1,000 to 200,000, evenly in the logarithm
-        kind = random_.choice(KINDS[3:] + ("town",))
+        kind = random_.choice((*KINDS[3:], "town"))
         places.append(
             Place(
                 name=name,

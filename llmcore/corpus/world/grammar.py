@@ -1,9 +1,9 @@
 """A small text grammar: a pattern such as `"The [old|new] {thing} stood in the <weather>."` in, one sentence out.
 
-`[a|b|]` chooses one alternative, `{name}` takes a slot (`{Name}` with a capital), `<name>` draws from a named list of `phrases.LISTS` (whose
-items are patterns again, and are not repeated within one text while others are left), and `<20..90>` or
-`<200..900/50>` draws a number. Context-free grammars that generate: Chomsky, "Three models for the description of
-language" (1956).
+`[a|b|]` chooses one alternative, `{name}` takes a slot (`{Name}` with a capital), `<name>` draws from a named list
+of `phrases.LISTS` (whose items are patterns again, and are not repeated within one text while others are left), and
+`<20..90>` or `<200..900/50>` draws a number. Context-free grammars that generate: Chomsky, "Three models for the
+description of language" (1956).
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from llmcore.corpus.world.phrases import LISTS
 _TOKEN = re.compile(r"[\[\]|]|\{\w+\}|<[^<>]+>|[^\[\]|{<]+")
 _RANGE = re.compile(r"<(\d+)\.\.(\d+)(?:/(\d+))?>")
 _DOUBLED_SPACE = re.compile(r"  +")
-_ARTICLE = re.compile(r"\b([Aa]) (?=(?!one\b|once|eu)(?:[aeio]|u(?!ni|se|su)|hour|honest|heir))", re.IGNORECASE)
-_SENTENCE_START = re.compile(r"(?:\A\"?|\n\"?|[.!?] \"?|[.!?]\" \"|\.\" |: \")[a-z]")
+# Both begin with a plain set of characters, which `re` finds many times faster than anything else.
+_ARTICLE = re.compile(r"[Aa](?<![\w'].) (?=(?!one\b|once|[eE]u)(?:[aeioAEIO]|[uU](?!ni|se|su)|hour|honest|heir))")
+_SENTENCE_START = re.compile(r"[.!?:\n][\s\"-]{0,4}[a-z]")
+_BEFORE_CAPITAL = frozenset(end + space for end in ".!?" for space in (" ", ' "', '" "')) | {'." ', ': "'}
 
 
 class _Slot(str):
@@ -104,8 +106,14 @@ def sample(random_: random.Random, patterns: tuple | list, count: int) -> list:
 def tidy(text: str) -> str:
     """Mend articles ("a apple"), doubled spaces, and capital letters at the start of sentences."""
     text = _DOUBLED_SPACE.sub(" ", text).replace(" \n", "\n").replace("\n ", "\n").strip()
-    text = _ARTICLE.sub(r"\1n ", text)
-    return _SENTENCE_START.sub(lambda match: match[0][:-1] + match[0][-1].upper(), text)
+    text = _ARTICLE.sub(lambda match: match[0][0] + "n ", text)
+    start = text[:1] == '"'
+    return _SENTENCE_START.sub(_capitalized, text[:start] + text[start : start + 1].upper() + text[start + 1 :])
+
+
+def _capitalized(match: re.Match) -> str:
+    before, letter = match[0][:-1], match[0][-1]
+    return before + (letter.upper() if "\n" in before or before in _BEFORE_CAPITAL else letter)
 
 
 def invented_person(random_: random.Random, prefix: str, avoid: frozenset[str] | set[str]) -> dict[str, str]:

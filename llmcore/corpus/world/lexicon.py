@@ -5,7 +5,9 @@ All strings are patterns of `grammar.expand`: `[a|b]` chooses, `{name}` takes a 
 
 from __future__ import annotations
 
+import functools
 import random
+import re
 
 from llmcore.corpus.world import grammar
 
@@ -19,6 +21,9 @@ class Slots(dict):
     def __init__(self, random_: random.Random, lists: dict[str, tuple[str, ...]], **bound: str):
         super().__init__(bound)
         self.random, self.lists = random_, lists
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or str(name).removeprefix("any_").rstrip("23") in self.lists
 
     def __missing__(self, name: str) -> str:
         key = name.removeprefix("any_").rstrip("23")
@@ -79,7 +84,12 @@ LISTS = {
         boathouse, tannery, quarry, ice house, granary, cemetery, powder store, forge, rope walk, orangery, bathhouse, signal box"""),
     "few": words("two, three, four, five, six, seven, eight, nine, ten, a dozen"),
     "nth": words("second, third, fourth, fifth, sixth, seventh, ninth, tenth"),
+    "spice": words("""aniseed, bay leaves, caraway, cardamom, chives, cinnamon, cloves, coriander, cress, dill, fennel, garlic, ginger,
+        horseradish, juniper berries, lemon peel, marjoram, mint, mustard, nutmeg, parsley, pepper, pine nuts, rosemary, saffron,
+        sage, sesame, sorrel, sour cream, tarragon, thyme, vanilla, poppy seeds, roasted onions, brown butter, capers"""),
     "breakfast": words("porridge, toast, egg, bread and jam, milk roll, pancakes, oatmeal, bun"),
+    "aunt": words("""Agnes, Berta, Cora, Della, Emmi, Flora, Gerda, Hilda, Inga, Josefa, Klara, Lisbet, Martha, Nelly, Ottilie, Paula, Rosa,
+        Selma, Thea, Viola, Wilma"""),
     "day": words("Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"),
     "month": words("January, February, March, April, May, June, July, August, September, October, November, December"),
     "colour": words("""red, green, blue, yellow, purple, orange, crimson, scarlet, turquoise, violet, pink, grey, brown, ivory,
@@ -88,16 +98,16 @@ LISTS = {
 
 # Words that each story is made to use, by kind; FRAMES says where each kind can come in.
 RARE = {
-    "object": words("""abacus, accordion, anvil, apron, armchair, axle, banjo, barrel organ, basin, bellows, bicycle pump, birdcage,
+    "object": words("""accordion, anvil, apron, armchair, axle, banjo, barrel organ, basin, bicycle pump, birdcage,
         blotter, bobbin, bolster, bookend, bread bin, broomstick, bugle, butter churn, candlestick, cane, canteen, cartwheel, casket,
         cauldron, chandelier, chisel, cigar box, clothes horse, coal scuttle, coat hanger, coffee mill, colander, corkscrew, cowbell,
         crowbar, crutch, cymbal, decanter, doormat, drum, dustpan, easel, egg timer, eiderdown, fender, fiddle, fire iron,
         fishing net, flagon, flatiron, footstool, funnel, gas lamp, globe, gong, grater, grindstone, guitar, hammock, hand mirror,
-        harness, harp, harpoon, hatstand, hinge, hoop, inkwell, jigsaw puzzle, kettle, ladle, lampshade, letter scale, loom,
+        harp, harpoon, hatstand, hinge, hoop, inkwell, jigsaw puzzle, kettle, ladle, lampshade, letter scale, loom,
         lute, magnet, mallet, mandolin, mangle, metronome, milk churn, mousetrap, mortar, music stand, napkin ring, needle case, nutcracker,
-        oboe, oilcan, paintbrush, pair of tongs, paperweight, parasol, pennant, pepper mill, periscope, piccolo, pincushion, pitchfork,
+        oboe, oilcan, paintbrush, paperweight, parasol, pennant, pepper mill, periscope, piccolo, pincushion, pitchfork,
         plumb line, poker, pulley, quill, rake, rattle, rocking horse, rolling pin, rucksack, samovar, sandglass,
-        scythe, sewing machine, shoehorn, sickle, sieve, signpost, skein of wool, snuffbox, spade, spinning wheel, sponge, stepladder, stirrup,
+        scythe, sewing machine, shoehorn, sickle, sieve, signpost, snuffbox, spade, spinning wheel, sponge, stepladder, stirrup,
         suitcase, sundial, swing, tapestry, teapot, tea cosy, tea chest, thermometer, toasting fork, tricycle, tripod, trombone,
         trowel, trumpet, trunk, typewriter, ukulele, umbrella stand, velvet cushion, wardrobe, warming pan, wash tub, weathercock, wheelbarrow,
         whisk, wind chime, wine press, xylophone, yardstick, zither"""),
@@ -137,78 +147,112 @@ RARE = {
         roast chestnuts, rosemary, sawdust, seaweed, shoe polish, smoke, soap, sour milk, tar, thyme, tobacco, turpentine,
         vanilla, varnish, vinegar, wet dog, wet stone, wood glue"""),
 }  # fmt: skip
+# Words that mean the same wherever our patterns use them: a telling takes one or the other (`vary`).
+SYNONYMS = {
+    "began to": "started to", "nobody": "no one", "everybody": "everyone", "somebody": "someone", "perhaps": "maybe",
+    "at once": "[straight away|immediately]", "for a long time": "for a good while", "suddenly": "all of a sudden",
+    "quarrelled": "argued", "a great deal": "a lot",
+    "that evening": "that night", "silent": "quiet", "glad": "[happy|pleased]", "laughed": "had to laugh", "beside": "next to",
+    "mended": "repaired", "afraid": "[frightened|scared]", "whispered": "murmured", "huge": "enormous",
+    "shone": "gleamed", "jumped": "leapt", "pulled": "tugged", "terrible": "dreadful",
+    "in the end": "finally", "at last": "finally", "fetched": "brought", "looked at": "[stared at|gazed at|glanced at]",
+    "big": "large", "small": "tiny", "although": "though", "of course": "naturally", "almost": "nearly", "odd": "strange",
+    "understood": "knew", "in the middle of": "right in the middle of",
+    "all the same": "even so", "softly": "gently",
+    "hurried": "rushed", "as though": "as if", "meanwhile": "in the meantime",
+    "sometimes": "now and then", "until": "till",
+}  # fmt: skip
+_SYNONYM = re.compile(
+    r"(?<![\w{-])(" + "|".join(sorted(map(re.escape, SYNONYMS), key=len, reverse=True)) + r")(?![\w}-])", re.IGNORECASE
+)
+
+
+def _alternatives(match: re.Match) -> str:
+    word = match[0]
+    others = SYNONYMS[word.lower()].strip("[]").split("|")
+    if word[0].isupper():
+        others = [other[0].upper() + other[1:] for other in others]
+    return f"[{word}|{'|'.join(others)}]"
+
+
+@functools.cache
+def vary(pattern: str) -> str:
+    """The pattern with a choice of synonyms for each word that has some."""
+    return _SYNONYM.sub(_alternatives, pattern)
+
+
 FRAMES = {
     "object": sentences("""
-On the way {he} nearly fell over a {word} that somebody had left lying there.
-In a corner stood a {word}, and [nobody knew how it had got there|it looked as if it were listening].
-An old woman went by with a {word} on her [back|shoulder|head].
-"Is this your {word}?" asked a boy, but it was not {hers}.
-[Somebody|A neighbour] was trying to mend a {word} and did not look up.
-A {word} stood in the middle of the way, and everyone walked round it.
-For a moment the shadow looked like a {word}. [Then it moved|It was only a shadow].
+p:On the way {he} nearly fell over a {word} that somebody had left lying there.
+i:In a corner stood a {word}, and [nobody knew how it had got there|it looked as if it were listening].
+p:An old woman went by with a {word} on her [back|shoulder|head].
+p:"Is this your {word}?" asked a boy, but it was not {hers}.
+p:[Somebody|A neighbour] was trying to mend a {word} and did not look up.
+p:A {word} stood in the middle of the way, and everyone walked round it.
+o:For a moment the shadow looked like a {word}. [Then it moved|It was only a shadow].
 {his} {parent} always said that a house without a {word} is not a house.
-On the wall hung a picture of a {word}, painted by somebody who had never seen one.
+i:On the wall hung a picture of a {word}, painted by somebody who had never seen one.
 {N} would have given a [whole {word}|new {word}|good {word}] for a cup of tea just then.
-Through an open window one could see a {word} on the sill.
+p:Through an open window one could see a {word} on the sill.
 Years afterwards {he} could still remember that there had been a {word} there, of all things.
-Two men carried a {word} past, very slowly, and quarrelled about which way was left.
+p:Two men carried a {word} past, very slowly, and quarrelled about which way was left.
 In {his} pocket {he} had a bit of chalk and the broken part of a {word}."""),
     "creature": sentences("""
-A {word} [watched|looked on] from [a post|a wall|close by] with its head on one side.
-Somewhere near, a {word} could be heard[, and then there was silence|].
+o:A {word} [watched|looked on] from [a post|a wall|close by] with its head on one side.
+o:Somewhere near, a {word} could be heard[, and then there was silence|].
 {N} had once seen a {word} in a picture book, but never so near.
-A {word} crossed {his} path, [stopped short|took its time|thought better of it] and was gone.
-"Look, a {word}!" a child called, and everybody looked except the {word}.
+o:A {word} crossed {his} path, [stopped short|took its time|thought better of it] and was gone.
+p:"Look, a {word}!" a child called, and everybody looked except the {word}.
 If {he} had been a {word}, {he} thought, it would all have been simpler.
 There was a {word} there that day; {N} remembered that afterwards better than anything else.
-Not even a {word} stirred.
-It was so quiet that one could have heard a {word} breathe.
+o:Not even a {word} stirred.
+o:It was so quiet that one could have heard a {word} breathe.
 {E} used to say that a {word} brings [luck|rain|visitors], and one had turned up that very morning.
-Some boys had caught a {word} in a hat, and let it go again when {N} asked them to."""),
+p:Some boys had caught a {word} in a hat, and let it go again when {N} asked them to."""),
     "plant": sentences("""
-By the wall a {word} was growing, [quite alone|and nobody had planted it].
-{He} sat down for a moment beside a {word} and took a deep breath.
-There was a {word} there of which {his} {parent} always said that it had been there before the road.
-{N} broke off a leaf from a {word} and turned it between {his} fingers.
-The wind went through a {word}, and it sounded like [paper|rain|somebody whispering].
-Under a {word} somebody had forgotten a sandwich.
+o:By the wall a {word} was growing, [quite alone|and nobody had planted it].
+o:{He} sat down for a moment beside a {word} and took a deep breath.
+o:There was a {word} there of which {his} {parent} always said that it had been there before the road.
+o:{N} broke off a leaf from a {word} and turned it between {his} fingers.
+o:The wind went through a {word}, and it sounded like [paper|rain|somebody whispering].
+o:Under a {word} somebody had forgotten a sandwich.
 "When the {word} flowers," {his} {parent} used to say, "the worst is over."
-A girl was drawing a {word} in a notebook, and stuck out her tongue as she did so.
-{He} went as far as the {word}, counted to twenty and came back."""),
+p:A girl was drawing a {word} in a notebook, and stuck out her tongue as she did so.
+o:{He} went as far as the {word}, counted to twenty and came back."""),
     "garment": sentences("""
-A man in a {word} [greeted them all|hurried by|stood there as if he were waiting for something].
+p:A man in a {word} [greeted them all|hurried by|stood there as if he were waiting for something].
 {N} pulled {his} {word} tighter round {him}.
-On the line hung a single {word}, and it waved.
-Somebody had lost a {word}, and somebody else had put it on the fence.
-{E} wore a {word} that day, which {ehe} otherwise did only at weddings.
-One could tell by the {word} that the stranger by the door came from far away.
-A dog ran past with a {word} in its mouth.
+p:On the line hung a single {word}, and it waved.
+p:Somebody had lost a {word}, and somebody else had put it on the fence.
+p:{E} wore a {word} that day, which {ehe} otherwise did only at weddings.
+p:One could tell by the {word} that the stranger by the door came from far away.
+p:A dog ran past with a {word} in its mouth.
 {He} had put on {his} {word} the wrong way round, and only noticed it now."""),
     "passer": sentences("""
-A {word} came by, looked, [nodded|yawned|laughed] and went on.
-"That's nothing to do with me," said a {word} who happened to be standing there.
-{N} almost ran into a {word}. [Both|They both] said sorry at the same time.
-A {word} was asked too, but [did not know either|only shrugged].
-Even the {word}, who usually saw everything, had noticed nothing.
-Behind them a {word} was eating an apple and enjoying the show.
+p:A {word} came by, looked, [nodded|yawned|laughed] and went on.
+p:"That's nothing to do with me," said a {word} who happened to be standing there.
+p:{N} almost ran into a {word}. [Both|They both] said sorry at the same time.
+p:A {word} was asked too, but [did not know either|only shrugged].
+p:Even the {word}, who usually saw everything, had noticed nothing.
+p:Behind them a {word} was eating an apple and enjoying the show.
 One day, {N} thought, {he} would become a {word}, and then such things would not happen.
-A {word} whistled a tune that stuck in {his} head for the rest of the day.
+p:A {word} whistled a tune that stuck in {his} head for the rest of the day.
 There was a rumour that it was all the fault of a {word}.
 It takes a {word} to explain such a thing, and there was none to be had.
-"Ask the {word}," somebody called, "that one has an answer to everything." """),
+p:"Ask the {word}," somebody called, "that one has an answer to everything." """),
     "manner": sentences("""
-{N} [nodded|smiled|looked away|cleared {his} throat|bit {his} lip] {word}.
+{N} [nodded|smiled|looked up|looked round|cleared {his} throat] {word}.
 "We shall see," {he} said {word}.
-{E} [waved|bowed|coughed|sighed] {word} from the other side.
-"[If you say so|Well, well|There we are|One never knows]," somebody answered {word}.
-{He} [shut|opened] {his} hand {word}, finger by finger.
-A few people looked at one another {word}.
-{N} [counted to ten|tied {his} shoelace|scratched {his} head], {word} and without a word."""),
+p:{E} [waved|bowed|coughed|sighed] {word} from the other side.
+p:"[If you say so|Well, well|There we are|One never knows]," somebody answered {word}.
+"[Is that so|Is that all|Who knows|Perhaps|Let us wait]," {N} said {word}.
+p:A few people looked at one another {word}.
+{word}, {he} [shook {his} head|lifted {his} chin|raised {his} hand|looked back once more]."""),
     "smell": sentences("""
 There was a smell of {word}.
 The air smelled of {word}, [as it always did on such days|and a little of the sea|and that made {him} hungry].
 All at once {N} noticed the smell of {word}, and did not know where it came from.
 It smelled of {word} there, and {he} never forgot it.
-To the end of {his} days the scent of {word} made {N} think of that hour.
+To the end of {his} days the scent of {word} made {him} think of that hour.
 {his} sleeves smelled of {word}."""),
 }  # fmt: skip

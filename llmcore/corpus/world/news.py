@@ -22,28 +22,43 @@ from llmcore.corpus.world.wordings import Index
 
 OUTLINES = ("report", "scene", "voice", "brief")
 SPEECH = (
-    '"{quote}," said {speaker}, a <job>.', '"{quote}," {speaker}, a <job>, said.', 'A <job>, {speaker}, said: "{quote}."', '{speaker}, who [was there|lives <corner>|saw it all], said: "{quote}."',
-    'Asked about it, {speaker} answered: "{quote}."', '"{quote}," was how {speaker} put it.', '{speaker} laughed. "{quote}," {speaker_she} said.', '"{quote}," said {speaker}, who works as a <job>.',
-    '{speaker} shook {speaker_her} head and said: "{quote}."', '"{quote}," {speaker} told [this newspaper|our reporter|anyone who would listen].', '{speaker}, a <job> of <25..80>, put it this way: "{quote}."',
+    '"{quote}," said {speaker}, a <job>.', '"{quote}," {speaker}, a <job>, said.',
+    'A <job>, {speaker}, said: "{quote}."', '{speaker}, who [was there|lives <corner>|saw it all], said: "{quote}."',
+    'Asked about it, {speaker} answered: "{quote}."', '"{quote}," was how {speaker} put it.',
+    '{speaker} laughed. "{quote}," {speaker_she} said.', '"{quote}," said {speaker}, who works as a <job>.',
+    '{speaker} shook {speaker_her} head and said: "{quote}."',
+    '"{quote}," {speaker} told [this newspaper|our reporter|anyone who would listen].',
+    '{speaker}, a <job> of <25..80>, put it this way: "{quote}."',
 )  # fmt: skip
 SECOND_SPEECH = (
     '{speaker} saw it differently: "{quote}."',
     '"{quote}," added {speaker}, a <job>.',
     'Others, like {speaker}, said: "{quote}."',
-    '"{quote}," said {speaker_her} neighbour, a <job>.',
+    '"{quote}," said a neighbour, {speaker}.',
     '{speaker}, a <job>, only said: "{quote}."',
 )
 SCENES = (
-    "<weather>.", "It was about <clock> on {day}.", "<sound> could be heard from <street>.", "A smell of <food> hung in the air.", "The lamps on <street> were still burning.", "<crowd> stood <corner>.",
-    "A <animal> crossed <street>, but nobody looked.", "On <street> the shutters were still closed.", "A <job> leaned a <object> against the wall and listened.", "Somebody was playing the <instrument>.",
+    "<weather>.", "It was about <clock> on {day}.", "<sound> could be heard from <street>.",
+    "A smell of <food> hung in the air.", "The lamps on <street> were still burning.", "<crowd> stood <corner>.",
+    "A <animal> crossed <street>, but nobody looked.", "On <street> the shutters were still closed.",
+    "A <job> leaned a <object> against the wall and listened.", "Somebody was playing the <instrument>.",
     "There was mud on every boot.", "At the <building> the clock struck.", "Two <jobs> stood <corner> and argued.",
 )  # fmt: skip
 TONES = {
-    "good": ("People in {place} are <feeling>.", "It was a good day for {place}.", "Even the <jobs> smiled.", "There was <food> and <drink> for everyone.", "The mood was <good_word>.", "Somebody had hung <colour> flags from the <building>.",
-        "The bells were rung.", "A <job> threw a hat into the air.", "Neighbours brought <flower> and <food>.", "For once nobody complained.", "Children were allowed to stay up late."),
-    "bad": ("People in {place} are <feeling>.", "The mood is low.", "Many shook their heads.", "It was not a good day for {place}.", "The <job> next door closed early.", "Not everyone keeps calm.", "A <job> handed out <drink> against the shock.",
-        "Help came from all sides.", "Some lay awake that night.", "The cost is not yet known.", "There were long faces <corner>."),
-    "neutral": ("People in {place} talk about nothing else.", "Opinions differ.", "Some were <feeling>, others <feeling>.", "In the <building> it was the only subject.", "Not everyone had expected it.", "The <jobs> are divided.", "Time will tell.",
+    "good": ("People in {place} are [pleased|proud|delighted|happy|cheerful].", "It was a good day for {place}.",
+        "Even the <jobs> smiled.",
+    "<drink> was handed out to everyone.", "The mood was [cheerful|splendid|lively|good].",
+    "Somebody had hung <colour> flags from the <building>.",
+        "The bells were rung.", "A <job> threw a hat into the air.", "Neighbours brought <flower> and <food>.",
+        "For once nobody complained.", "Children were allowed to stay up late."),
+    "bad": ("People in {place} are [worried|tired|annoyed|nervous|sad].", "The mood is low.", "Many shook their heads.",
+    "It was not a good day for {place}.", "The <job> next door closed early.", "Not everyone keeps calm.",
+    "A <job> handed out <drink> against the shock.",
+        "Help came from all sides.", "Some lay awake that night.", "The cost is not yet known.",
+        "There were long faces <corner>."),
+    "neutral": ("People in {place} talk about nothing else.", "Opinions differ.",
+    "Some were <feeling>, others <feeling>.", "In the <building> it was the only subject.",
+    "Not everyone had expected it.", "The <jobs> are divided.", "Time will tell.",
         "A <job> had bet <small_price> on it.", "It was noted with interest in {place2}.", "Bets are being taken."),
 }  # fmt: skip
 BACKGROUNDS = (
@@ -56,8 +71,11 @@ BACKGROUNDS = (
     "{fact}, and [now there is this|that is where it happened|there the news spread quickly].",
 )
 ENDINGS = (
-    "<anecdote>", "<anecdote>", "More will be known on <weekday>.", "This newspaper will report again.", "Letters on the subject are welcome.", "Questions are answered by {who2}, a <job>, <corner>.", "Until then, patience is needed.",
-    "The <weekday> edition will bring pictures.", "The <job> on <street> keeps a list of helpers.", "So ends a <foul> week.", "And the weather? <fine>, they say.",
+    "<anecdote>", "<anecdote>", "More will be known on <weekday>.", "This newspaper will report again.",
+    "Letters on the subject are welcome.", "Questions are answered by {who2}, a <job>, <corner>.",
+    "Until then, patience is needed.",
+    "The <weekday> edition will bring pictures.", "The <job> on <street> keeps a list of helpers.",
+    "So ends a <foul> week.", "And the weather? <fine>, they say.",
 )  # fmt: skip
 _MARKS = {"!": "headline", ">": "lead", "-": "detail", "?": "quote", "+": "after", "#": "summary"}
 
@@ -73,7 +91,7 @@ class Event:
 
 
 def _read(text: str) -> Iterator[Event]:
-    for block in text.strip().split("@ ")[1:]:
+    for block in text.replace("\n  ", " ").strip().split("@ ")[1:]:
         (name, tone), *lines = [line.split() if not n else line for n, line in enumerate(block.splitlines())]
         slots = tuple(tuple(line[2:].split(" = ", 1)) for line in lines if line.startswith(". "))
         parts = {
@@ -154,9 +172,12 @@ class _Desk:
         details = [fill(pattern) for pattern in sample(random_, parts["detail"], random_.choice((2, 3, 3, 4)))]
         quotes = sample(random_, parts["quote"], 2)
         lead, after = fill(random_.choice(parts["lead"])), fill(random_.choice(parts["after"]))
-        tone, ending = fill(random_.choice(TONES[event.tone])), fill(random_.choice(ENDINGS))
+        # Not every lead names a place; then nothing else may speak of one.
+        placed = slots["place"] in lead
+        tones = [pattern for pattern in TONES[event.tone] if placed or "{place}" not in pattern]
+        tone, ending = fill(random_.choice(tones)), fill(random_.choice(ENDINGS))
         said = speech(SPEECH, quotes[0])
-        background = self.background(random_, slots) if random_.random() < 0.6 else ""
+        background = self.background(random_, slots) if placed and random_.random() < 0.7 else ""
         if outline == "brief":
             body = [lead, details[0], said, "\n\n", details[1], tone, after, background]
         elif outline == "scene":
@@ -187,6 +208,9 @@ class _Desk:
         else:
             body = [lead, *details[:2], "\n\n", said, tone, *details[2:], "\n\n", background, after, ending]
         text = " ".join(part for part in body if part)
+        for more in sample(random_, ENDINGS, 3):
+            if len(text.split()) < 60:
+                text += " " + fill(more)
         headline, summary = fill(random_.choice(parts["headline"])), fill(random_.choice(parts["summary"]))
         return Item(f"{event.name}-{outline}", tidy(f"{headline}\n\n{text}"), tidy(summary))
 

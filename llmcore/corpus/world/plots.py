@@ -278,8 +278,8 @@ told: My cake burned, and with old bread and apples I made another one. You shou
 
 = stopped-clock any street
 title: The Day the Clock Stopped || Ten Past Four || Who Stopped the Clock?
-> curious street: In the middle of the week the [church|town hall] clock of {town} stopped at ten past four. || The big clock had never been wrong. Then one day it struck {few}
-  and fell silent.
+> curious street: In the middle of the week the [church|town hall] clock of {town} stopped at ten past four. || The big clock had never been wrong. Then one day, at ten past four, it
+  fell silent.
 > worried: At once all was in disorder. The baker baked too late, the school let out too early, and the [mail coach|train] left without anyone in it. || Nobody
   knew when to eat. {E} stood in the street in {ehis} nightshirt and wished everyone a good evening, though it was noon.
 ? curious +: "Someone has to go up," said {F}. {They} looked at the tower. It had two hundred and twelve steps. || "I know where the key is kept," whispered {F}.
@@ -302,7 +302,7 @@ title: Who Stole the Bread? || Six Missing Loaves || The Thief with Four Feet
   began with one roll. By Thursday {few} loaves had gone, and the whole town spoke of nothing else.
 > sad: Soon they suspected the [tinker|rag-and-bone man|new boy], since he was poor and came from elsewhere. || People whispered about the man in the last house, who had five children
   and no work.
-> angry: {N} did not believe it. "Has anyone seen him take it?" {he} asked. Nobody had. || It made {N} angry. {He} decided to find out for
+> angry: {N} did not believe it. "Has anyone seen him take it?" {he} asked. Nobody had. || It made {him} angry. {He} decided to find out for
   {himself}.
 ? curious +: {F} scattered flour across the bakery floor. "Now we shall see who comes," {fhe} said. || {F} brought a blanket and a bag of nuts, and {they} lay down to
   watch behind the counter.
@@ -546,7 +546,7 @@ told: I found a bottle with a letter in it, and of course I answered.
 
 = seeds child garden
 title: Three Seeds || The Patient Gardener || What Grew There
-> curious garden: {E} gave {N} three seeds, black and wrinkled. "I have forgotten what they are," {ehe} said. "You will have to find out." || For a day's work {N} was paid not with coins but with three seeds in a twist of paper.
+> curious garden: {E} gave {him} three seeds, black and wrinkled. "I have forgotten what they are," {ehe} said. "You will have to find out." || For a day's work {N} was paid not with coins but with three seeds in a twist of paper.
 > calm: {He} put the first into [a pot|a boot with earth] on the window sill, and watered it every hour. After a week it had drowned. || The first one {he} planted under the big tree, where it was cosy. There it got no sun.
 > sad: The second came up. {N} was so glad that {he} pulled it out a little, to help it grow. || The second had just shown two leaves when {Pet} the {animal} came by.
 ? sad +: "You want too much," said {F}. "Seeds don't read the calendar." || {F} laughed at {him}. {F} had [onions|radishes], and they were up already.
@@ -739,10 +739,10 @@ told: The new neighbour is no witch. She keeps bees, and I have been to see her.
 title: Fire at the Mill || The Chain of Buckets || A Red Sky
 > afraid street: {N} woke because it was too bright. The sky behind the curtain was red. || It was the dog that noticed it first. It barked until {N} looked out of the window. The mill was on fire.
 > afraid: {He} did not stop to put on {his} shoes. "Fire!" {he} called at each door. "Fire at the mill!" || {N} ran to the church and hung with all {his} weight on the bell rope.
-> tired river +: Soon there was a chain of people from the river up to the wall, and the buckets went from hand to hand. {F} stood next to {him}. || They formed a line. To the left of {N} was {F} in a nightshirt, to the right the judge in his.
+> tired river +: Soon there was a chain of people from the river up to the wall, and the buckets went from hand to hand. {F} stood next to {him}. || They formed a line. To the left of {him} was {F} in a nightshirt, to the right the judge in his.
 ? angry: The pump was rusted fast. "Oil!" somebody shouted. {N} brought [lard|salad oil] from the nearest kitchen, and that did it. || The wind turned and blew sparks onto the thatch. They laid wet sacks over it.
 > afraid: "The cat!" cried a child. "The cat is still up there with her kittens!" || Then they heard it, from the topmost window: a thin, small mewing.
-> afraid: {N} poured a bucket of water over {his} own head and went in. On the stairs one could breathe only close to the floor. || Nobody saw {N} go. They saw only that a ladder was leaning there, and that somebody was on it.
+> afraid: {N} poured a bucket of water over {his} own head and went in. On the stairs one could breathe only close to the floor. || Nobody saw {him} go. They saw only that a ladder was leaning there, and that somebody was on it.
 > proud: The roof came down one moment after {he} was outside. || When {he} came out again, black as a chimney, {his} arms were full.
 good: In spring they built up the mill again, all of them, and {E} baked the first bread with its flour. || The mill had gone, yet nobody was missing when they counted. "Everything else is only wood," said the miller.
 bad: At daybreak the mill was a black ring in the grass. The miller left with two suitcases, and there was no bread in {town} that winter that did not come from far away.
@@ -800,7 +800,7 @@ told: I saved a whole autumn for a pair of red shoes, and then I gave them away.
 
 = balloon child street
 title: The Balloon Man || Up, Up and Over || Eleven Balloons
-> glad street: In the park stood a man with [eleven|a hundred] balloons. "Would you hold them for a minute?" he asked {N}. "I must tie my shoe." || It was the feast of {town}, and {N} had been given the job of holding the balloons.
+> glad street: In the park stood a man with [eleven|a hundred] balloons. "Would you hold them for a minute?" he asked {him}. "I must tie my shoe." || It was the feast of {town}, and {N} had been given the job of holding the balloons.
 > curious: It was a light shoe, and it was a strong wind. {N} felt how {he} grew longer. || There was a tug. {N} looked down and saw {his} own shadow, which did not touch {his} feet any more.
 > afraid +: "Let go!" called {F}. But it was already too high for that. || {F} caught hold of {his} shoe. Then {F} stood there with a shoe in {fhis} hand.
 > curious: The roofs became small, then the gardens. One could see where the mayor hid his cigars. || From up there {town} looked like something that had been spilled. There lay the river, a bit of ribbon, and there the mill.

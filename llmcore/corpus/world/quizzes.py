@@ -6,7 +6,6 @@ from its context; the rest ask facts of the table, and only those that may be as
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import random
 from collections.abc import Iterator
@@ -15,226 +14,33 @@ from llmcore.corpus.documents import Document
 from llmcore.corpus.world import facts as table
 from llmcore.corpus.world.examples import Example
 from llmcore.corpus.world.facts import Fact, World
-from llmcore.corpus.world.grammar import expand, invented_person, sample, tidy
-from llmcore.corpus.world.quiz_passages import PASSAGES
+from llmcore.corpus.world.grammar import expand, sample, tidy
+from llmcore.corpus.world.reading import LETTERS, READING_FORMS, THEMES, Passage, lettered, reading_quiz
 from llmcore.corpus.world.wordings import FAMILIES, Index
 
-LETTERS = "ABCD"
 WORLD_FORMS = ("mixed", "subject", "relation", "lettered", "lettered-subject")
-READING_FORMS = ("open", "two", "lettered", "close")
 INTROS = (
-    "<weekday> quiz, round <number>", "Quiz night at <shop_name>", "Questions that a <job> put to <crowd>", "A quiz for a <foul> evening", "Who knows the answers?", "The <good_word> quiz of the <job>",
-    "Test your knowledge of Orvenia", "From an old schoolbook", "Answers on one page", "Questions found in a <object>", "For clever heads", "Round <number>: Orvenia", "The <job> asks, you answer",
-    "<number> minutes of questions", "Quiz sheet <1..900>", "<weather>. [In the <building>|On <street>|Beside the <building>] <crowd> had come to a quiz, and a <job> read out the questions.", "<anecdote> After that, nobody wanted to talk, so they played a quiz.", "<place_scene> There, on <weekday>, these questions were asked.", "A <job> and a <job> made up these questions [on a long journey|over <food>|during a <foul> night|for a school class].", "Question card <1..400>: find the answers with your <relative>.", "The team of the <jobs> played against the team of the <jobs>.", "A prize of <small_price> for all right answers", "Learn these by heart", "Questions from the <building>", "Read, think, answer", "", "", "", "",
+    "<weekday> quiz, round <number>", "Quiz night at <shop_name>", "Questions that a <job> put to <crowd>",
+    "A quiz for a <foul> evening", "Who knows the answers?", "The <good_word> quiz of the <job>",
+    "Test your knowledge of Orvenia", "From an old schoolbook", "Answers on one page",
+    "Questions found in a <object>", "For clever heads", "Round <number>: Orvenia", "The <job> asks, you answer",
+    "<number> minutes of questions", "Quiz sheet <1..900>",
+    "<weather>. [In the <building>|On <street>|Beside the <building>] <crowd> had come to a quiz, and a <job> read "
+    "out the questions.", "<anecdote> After that, nobody wanted to talk, so they played a quiz.",
+    "<place_scene> There, on <weekday>, these questions were asked.",
+    "A <job> and a <job> made up these questions [on a long journey|over <food>|during a <foul> night|for a school "
+    "class].", "Question card <1..400>: find the answers with your <relative>.",
+    "The team of the <jobs> played against the team of the <jobs>.",
+    "A prize of <small_price> for all right answers", "Learn these by heart", "Questions from the <building>",
+    "Read, think, answer", "", "", "", "",
 )  # fmt: skip
 REMARKS = (
-    "", "", "", "", "", "", "", "The <job> knew that at once.", "Not everyone knew that.", "That was too easy, said the <job>.", "<number> out of twelve got it right.", "Nobody guessed it except a <job>.", "Remember it well.",
-    "A <relative> helped.", "The next one is harder.", "That gives <number> points.", "The <jobs> clapped.", "Right!", "A <job> wrote <objects> instead.", "Somebody whispered it.",
+    "", "", "", "", "", "", "", "The <job> knew that at once.", "Not everyone knew that.",
+    "That was too easy, said the <job>.", "<number> out of twelve got it right.", "Nobody guessed it except a <job>.",
+    "Remember it well.",
+    "A <relative> helped.", "The next one is harder.", "That gives <number> points.", "The <jobs> clapped.", "Right!",
+    "A <job> wrote <objects> instead.", "Somebody whispered it.",
 )  # fmt: skip
-TASKS = (
-    "",
-    "",
-    "",
-    "Read the text and answer the questions.\n\n",
-    "Passage: ",
-    "Text: ",
-    "Read this first.\n\n",
-    "Reading exercise <1..300>\n\n",
-    "Look for the answer in the text.\n\n",
-    "A text from the <job>'s notebook\n\n",
-)
-FILLERS = (
-    "<weather>.",
-    "<anecdote>",
-    "Everyone here knows that.",
-    "It was a <foul> <season>.",
-    "<crowd> can confirm it.",
-    "That much is certain.",
-    "A <job> told me so.",
-    "<sound> can be heard all day.",
-    "The <building> is not far away.",
-    "Some people are [pleased|annoyed|proud|curious|amused|glad] about it.",
-    "<place_scene>",
-    "<place_scene>",
-    "<place_scene>",
-    "<anecdote>",
-    "<anecdote>",
-    "A <relative> of the <job> will tell you the same.",
-    "It used to be different, when <vehicles> were rare.",
-    "Ask the <job> <corner>.",
-)
-LINKS = (
-    "",
-    "",
-    "",
-    "",
-    "also, ",
-    "besides, ",
-    "by the way, ",
-    "it is no secret that ",
-    "people say that ",
-    "as we hear, ",
-    "of course, ",
-    "in addition, ",
-)
-PASSAGE_STARTS = (
-    "",
-    "",
-    "",
-    "Here is what we know about {s}. ",
-    "Let me tell you about {s}. ",
-    "This is a note on {s}. ",
-    "A <job> wrote this about {s}. ",
-    "You asked about {s}. ",
-    "Who has not heard of {s}? ",
-    "Have you heard of {s}? ",
-)
-MADE_PLACES = ("Old", "New", "Upper", "Lower", "Great", "Little", "High", "North", "South", "West")
-MADE_ENDS = ("Amsel", "Brunnen", "Cray", "Dorsum", "Eddick", "Fluss", "Garrow", "Hobbin", "Innis", "Jarrow", "Kippen", "Luton", "Mossel", "Nettlow", "Orrin", "Pippin", "Quarrel", "Rudder", "Sippel", "Tarrow", "Umber", "Vessel", "Wicken", "Yarrow", "Zorn")  # fmt: skip
-
-
-@dataclasses.dataclass(frozen=True)
-class Attribute:
-    """One thing that a passage may tell of its subject: the value's pattern, sentences and questions."""
-
-    name: str
-    pattern: str
-    sentences: tuple[str, ...]
-    questions: tuple[str, ...]
-
-
-@dataclasses.dataclass(frozen=True)
-class Theme:
-    name: str
-    subject: str
-    nouns: tuple[str, ...]
-    attributes: tuple[Attribute, ...]
-
-
-@dataclasses.dataclass(frozen=True)
-class Item:
-    """One question on a passage; `drawn` are values of the same kind that stand in the passage."""
-
-    question: str
-    answer: str
-    pattern: str
-    drawn: tuple[str, ...]
-
-
-def _read(text: str) -> Iterator[Theme]:
-    for block in text.strip().split("@ ")[1:]:
-        head, *lines = block.strip().splitlines()
-        name, subject = head.split(" = ")
-        subject, _, nouns = subject.partition("; ")
-        attributes = []
-        for line in lines:
-            told, _, asked = line.partition(" ? ")
-            value, _, told = told.partition(" = ")
-            pattern, *sentences = told.split(" / ")
-            attributes.append(Attribute(value, pattern, tuple(sentences), tuple(asked.split(" / "))))
-        yield Theme(name, subject, tuple(nouns.split(", ")), tuple(attributes))
-
-
-THEMES = tuple(_read(PASSAGES))
-
-
-def _value(random_: random.Random, pattern: str, surnames: frozenset[str]) -> str:
-    """Draw one value; people and places in passages are invented, and so in no table."""
-    if pattern in ("<person>", "<first_name>"):
-        return invented_person(random_, "p", surnames)["p" if pattern == "<person>" else "p_first"]
-    if pattern == "<made_place>":
-        return f"{random_.choice(MADE_PLACES)} {random_.choice(MADE_ENDS)}"
-    return expand(random_, pattern, {})
-
-
-class _Passage:
-    """A passage on one or two subjects of a theme, and the questions that it answers."""
-
-    def __init__(self, random_: random.Random, theme: Theme, surnames: frozenset[str], subjects: int):
-        self.random, self.theme, self.surnames = random_, theme, surnames
-        self.used: set[str] = set()
-        count = random_.choice((3, 4, 5, 6)) if subjects == 1 else random_.choice((2, 3, 3, 4))
-        chosen = sample(random_, theme.attributes, count)
-        self.rows: list[list[tuple[Attribute, str, dict]]] = []
-        for _ in range(subjects):
-            slots = self._subject({row[0][2]["key"] for row in self.rows})
-            taken = {value for row in self.rows for _, value, _ in row} | {slots["s"].split()[0]}
-            self.rows.append([(attribute, self._other(attribute.pattern, taken), slots) for attribute in chosen])
-
-    def _subject(self, taken: set[str]) -> dict[str, str]:
-        while True:
-            if self.theme.subject == "person":
-                person = invented_person(self.random, "p", self.surnames)
-                name = person[self.random.choice(("p", "p_first"))]
-                slots = {"s": name, "later": person["p_she"], "x_her": person["p_her"], "key": person["p_first"]}
-            else:
-                name = expand(self.random, self.theme.subject, {})
-                slots = {"s": name, "later": self.random.choice((*self.theme.nouns, "it")), "x_her": "its", "key": name}
-            if slots["key"] not in taken:
-                return slots
-
-    def _other(self, pattern: str, taken: set[str]) -> str:
-        for _ in range(20):
-            value = _value(self.random, pattern, self.surnames)
-            if value not in taken:
-                break
-        taken.add(value)
-        return value
-
-    def text(self) -> str:
-        """The passage, with fillers between its sentences."""
-        random_, parts = self.random, []
-        for row in self.rows:
-            for number, (attribute, value, slots) in enumerate(row):
-                name = slots["s"] if number == 0 or random_.random() < 0.3 else slots["later"]
-                filled = slots | {"x": name, attribute.name: value, "used": self.used}
-                link = random_.choice(LINKS) if number else ""
-                sentences = [
-                    pattern for pattern in attribute.sentences if number or "{x}" in pattern or "{s}" in pattern
-                ]
-                parts.append(link + expand(random_, random_.choice(sentences), filled) + ".")
-                if random_.random() < 0.35:
-                    parts.append(expand(random_, random_.choice(FILLERS), {"used": self.used}))
-        start = expand(random_, random_.choice(PASSAGE_STARTS), {"s": self.rows[0][0][2]["s"]})
-        return start + " ".join(parts)
-
-    def items(self, count: int) -> list[Item]:
-        """`count` questions in random order."""
-        cells = [cell for row in self.rows for cell in row]
-        found = []
-        for attribute, value, slots in sample(self.random, cells, count):
-            question = expand(self.random, self.random.choice(attribute.questions), slots)
-            drawn = tuple(v for a, v, _ in cells if a.pattern == attribute.pattern and v != value)
-            found.append(Item(question[0].upper() + question[1:], value, attribute.pattern, drawn))
-        return found
-
-    def options(self, item: Item) -> list[str]:
-        """Four values in random order: the right one, those of its kind in the passage, and fresh ones."""
-        taken = {item.answer, *item.drawn[:3]}
-        options = [item.answer, *item.drawn[:3]]
-        while len(options) < 4:
-            options.append(self._other(item.pattern, taken))
-        self.random.shuffle(options)
-        return options
-
-
-def _lettered(question: str, options: list[str], answer: str) -> str:
-    """A question with lettered choices, up to `Answer:`, and the answer with its letter."""
-    lines = "\n".join(f"{letter}) {option}" for letter, option in zip(LETTERS, options, strict=True))
-    return f"Question: {question}\n{lines}\nAnswer: {LETTERS[options.index(answer)]}) {answer}"
-
-
-def _reading(random_: random.Random, theme: Theme, form: str, surnames: frozenset[str]) -> str:
-    passage = _Passage(random_, theme, surnames, 2 if form == "two" else 1)
-    text, items = passage.text(), passage.items(random_.choice((1, 2, 3) if form == "lettered" else (2, 3, 4)))
-    if form == "lettered":
-        asked = "\n\n".join(_lettered(item.question, passage.options(item), item.answer) for item in items)
-    elif form == "close":
-        asked = "\n".join(f"Question: {item.question}\nAnswer: {item.answer}" for item in items)
-    else:
-        asked = "\n\n".join(f"Question: {item.question}\nAnswer: {item.answer}" for item in items)
-    task = expand(random_, random_.choice(TASKS), {"used": set()})
-    return f"{tidy(task + text) if task.endswith(chr(10)) or not task else task + tidy(text)}\n\n{asked}"
 
 
 class _Deck:
@@ -276,8 +82,10 @@ def _spare(key: tuple[str, str]) -> tuple[str, ...]:
         for first, last, end in zip(table.FIRST_NAMES["she"], table.SURNAME_STARTS, table.SURNAME_ENDS, strict=False)
     )
     pools = {
-        "region": table.REGIONS, "river": table.RIVERS, "founded": ("1201", "1388", "1544", "1702"), "landmark": table.LANDMARKS, "famous_for": table.GOODS,
-        "profession": table.PROFESSIONS, "born": ("1711", "1803", "1866", "1921"), "birthplace": places, "trade": table.TRADES, "seat": places,
+        "region": table.REGIONS, "river": table.RIVERS, "founded": ("1201", "1388", "1544",
+        "1702"), "landmark": table.LANDMARKS, "famous_for": table.GOODS,
+        "profession": table.PROFESSIONS, "born": ("1711", "1803", "1866",
+        "1921"), "birthplace": places, "trade": table.TRADES, "seat": places,
         "founder": people, "place": places, "ingredient": table.INGREDIENTS,
         "known_for": tuple(f"{what} {title}" for what, titles in table.KNOWN_FOR.values() for title in titles),
     }  # fmt: skip
@@ -298,6 +106,7 @@ def _world_quiz(
     """Questions on facts that may be asked, all in the wordings of one family."""
     if form.endswith("subject"):
         chosen = sample(random_, deck.by_subject[next(subjects)], 5)
+        chosen += [next(facts) for _ in range(3 - len(chosen))]
     elif form == "relation":
         first = next(facts)
         others = [fact for fact in deck.by_relation[first.subject_kind, first.relation] if fact != first]
@@ -309,7 +118,7 @@ def _world_quiz(
     for fact in chosen:
         question = deck.index.ask(random_, fact, family)
         if form.startswith("lettered"):
-            part = _lettered(question, deck.options(random_, fact, parity=0), fact.value)
+            part = lettered(question, deck.options(random_, fact, parity=0), fact.value)
         else:
             part = f"Question: {question}\nAnswer: {fact.value}"
         remark = (
@@ -340,7 +149,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
         random_ = random.Random(f"quizzes {world.seed} {number}")
         if number % 2 or not deck.taught:
             theme, form = next(reading)
-            group, text = f"reading-{form}-{theme.name}", _reading(random_, theme, form, deck.index.surnames)
+            group, text = f"reading-{form}-{theme.name}", reading_quiz(random_, theme, form, deck.index.surnames)
         else:
             form, family = next(askings)
             group, text = f"{form}-{family}", _world_quiz(random_, deck, form, family, facts, subjects)
@@ -362,7 +171,7 @@ def _multiple_choice(deck: _Deck, seed: int, count: int) -> Iterator[Example]:
     for number, fact in zip(range(count), facts, strict=False):
         random_ = random.Random(f"quizzes multiple-choice {seed} {number}")
         options = deck.options(random_, fact, parity=1)
-        prompt = _lettered(deck.index.ask(random_, fact), options, fact.value).rpartition("Answer:")[0] + "Answer:"
+        prompt = lettered(deck.index.ask(random_, fact), options, fact.value).rpartition("Answer:")[0] + "Answer:"
         choices = tuple(f" {letter}) {option}" for letter, option in zip(LETTERS, options, strict=True))
         yield Example("multiple-choice", prompt, choices, options.index(fact.value), fact.split)
 
@@ -371,7 +180,7 @@ def _reading_examples(deck: _Deck, seed: int, count: int) -> Iterator[Example]:
     themes = _shuffled(list(THEMES), f"quizzes reading {seed}")
     for number, theme in zip(range(count), themes, strict=False):
         random_ = random.Random(f"quizzes reading {seed} {number}")
-        passage = _Passage(random_, theme, deck.index.surnames, random_.choice((1, 2)))
+        passage = Passage(random_, theme, deck.index.surnames, random_.choice((1, 2)))
         text, (item,) = tidy(passage.text()), passage.items(1)
         options = passage.options(item)
         choices = tuple(f" {option}" for option in options)

@@ -311,3 +311,57 @@ That is the whole story.
 It is a short story, but a true one.
 More than that nobody knows.
 Those who were there still talk about it.""")
+
+FRIENDS = sentences("""
+{his} best friend was {F}, who could [walk on {fhis} hands|whistle with two fingers|do sums in {fhis} head|imitate every bird].
+{F}, from the {any_trade}'s family, was {his} best friend.
+Where {N} was, {F} was usually not far away.
+{F} lived next door, and the fence between the two gardens had had a hole for years.
+{N} had one good friend, {F}, and that was enough.
+{F} was more {any_nature} than {N}, and a head taller.""")
+AGAIN = sentences("""
+But the year was not over yet.
+That was [in {month}|last spring|the first thing]. The second thing happened [in {month}|not long after|{few} weeks later].
+One would think that this was enough for one life. It was not.
+Hardly had all that been forgotten when [the next thing came|it began again].
+There is another such story, which is told even more often.
+After that, {N} had peace for exactly {few} days.""")
+NOTES = sentences("""
+How are you? Here it is [cold|warm|raining|all the same as ever]. {told}
+Only a short note today. {told}
+I promised to write, and here I am. {told}
+Guess what! {told}
+This [week|morning|Sunday] I finally have time to write. {told}
+You asked me what is new in {town}. {told}
+My {parent} says that I should write to you. {told}""")
+NOTE_ENDS = sentences("""
+What would you have done?
+Tell me what you think of it.
+I can hardly wait to see you in {month}.
+Please send me [a drawing|a photograph|your recipe for {any_food}|the book you promised].
+Give [your brother|the dog|Aunt {aunt}|everyone] a kiss from me.
+I must stop now, the [soup is boiling over|post goes at five|lamp is going out|bell is ringing].
+Next time it is your turn to write.
+PS: {pet} the {animal} is well and eats everything.""")
+NOTE_FRAMES = {
+    "object": sentences("""
+Could you lend me your {word} for [a week|the feast|{few} days]?
+I have drawn you a {word}, but it looks more like a {any_colour} [pig|potato|boot].
+On {day} I bought a {word} at the market, quite cheap.
+Do you remember the {word} in our old kitchen? I found it again."""),
+    "creature": sentences("""
+Yesterday a {word} sat on our window sill and looked in.
+There is a {word} in our [shed|cellar|garden] now, and nobody minds."""),
+    "plant": sentences("""
+Our {word} is in flower already.
+We have planted a {word} where the old fence was."""),
+    "garment": sentences("""
+I am wearing the {word} that you sent me.
+My {parent} is making me a {any_colour} {word} for the winter."""),
+    "passer": sentences("""
+A {word} has moved in next door.
+When I grow up I shall be a {word}, or else a {any_trade}."""),
+    "smell": sentences("""
+The house smells of {word} from top to bottom.
+It smells of {word} here, which always makes me think of you."""),
+}

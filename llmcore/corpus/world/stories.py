@@ -15,12 +15,17 @@ from llmcore.corpus.documents import Document
 from llmcore.corpus.world import scenes
 from llmcore.corpus.world.facts import FIRST_NAMES, World
 from llmcore.corpus.world.grammar import expand, tidy
-from llmcore.corpus.world.lexicon import ELDERS, FRAMES, LISTS, PARENTS, RARE, Slots
+from llmcore.corpus.world.lexicon import ELDERS, FRAMES, LISTS, PARENTS, RARE, Slots, vary
 from llmcore.corpus.world.plots import Plot, plots
 
 FEATURES = ("dialogue", "twist", "moral", "bad-end", "letter")
 # How much is told: the share of optional events and the number of scenes put in between.
 LENGTHS = (("brief", 0.0, 0), ("short", 0.3, 2), ("middle", 0.7, 4), ("long", 1.0, 8))
+_PUBLIC = ("street", "market", "inn", "shop", "school", "road")
+_INDOORS = ("home", "inn", "shop", "school")
+# An event that begins so goes on from the sentence before it.
+_CLINGING = ('"', "Then", "But", "And", "It ", "In it", "Inside", "So ", "Only", "On it", "There it", "The first", "They ", "{They}")
+MOST_WORDS = 390
 _PRONOUNS = {
     "she": {"he": "she", "him": "her", "his": "her", "hers": "hers", "himself": "herself", "girl": "girl"},
     "he": {"he": "he", "him": "him", "his": "his", "hers": "his", "himself": "himself", "girl": "boy"},
@@ -76,20 +81,23 @@ def _cast(random_: random.Random, world: World, plot: Plot, first_person: bool) 
     if plot.kind == "fable":
         slots["N"] = f"the {slots['wild']}"
     if first_person:
-        slots.update(_FIRST_PERSON, Hers="Mine", fgirl=slots["fgirl"])
+        slots.update(_FIRST_PERSON, Hers="Mine")
     return slots
 
 
-def _introduction(random_: random.Random, plot: Plot, first_person: bool) -> list[str]:
+def _introduction(random_: random.Random, plot: Plot, first_person: bool, brief: bool) -> list[str]:
     """Patterns that open a story: the hero, the weather, both, or neither (the story starts with its first event)."""
-    if plot.kind in ("own", "fable"):
+    if plot.kind in ("own", "fable") or (brief and random_.random() < 0.5):
         return []
     kind = random_.choice(("child", "adult")) if plot.kind == "any" else plot.kind
     opening = []
-    if random_.random() < 0.65:
+    introduced = random_.random() < 0.65
+    if introduced:
         opening.append(random_.choice(scenes.INTRODUCTIONS[kind + ("_I" if first_person else "")]))
     if random_.random() < 0.3:
         opening.insert(random_.randrange(len(opening) + 1), random_.choice(scenes.WEATHER))
+    if introduced and not brief and not first_person and random_.random() < 0.3:
+        opening.append(random_.choice(scenes.FRIENDS))
     return opening
 
 
@@ -107,37 +115,51 @@ def _scene(random_: random.Random, state: _State, used: set[str], talk: bool) ->
     return pattern
 
 
-def _rare(random_: random.Random, count: int, fable: bool) -> list[str]:
-    """`count` sentences, each built round a drawn rare word of another kind."""
-    kinds = random_.sample(("plant", "smell", "creature") if fable else sorted(RARE), count)
-    return [random_.choice(FRAMES[kind]).replace("{word}", random_.choice(RARE[kind])) for kind in kinds]
+def _rare(random_: random.Random, kinds: list[str], place: str) -> str:
+    """A sentence that fits the place, built round a rare word; its kind is taken from `kinds`."""
+    fits = "p" if place in _PUBLIC else ""
+    fits += "i" if place in _INDOORS else "o" if place != "sea" else ""
+    while True:
+        kind = kinds.pop()
+        frames = [frame for frame in FRAMES[kind] if frame[1] != ":" or frame[0] in fits]
+        if frames:
+            break
+    return random_.choice(frames).removeprefix("p:").removeprefix("i:").removeprefix("o:").replace("{word}", random_.choice(RARE[kind]))
 
 
-def _body(random_: random.Random, plot: Plot, slots: Slots, feature: str, length: tuple, first_person: bool) -> list[str]:
-    """The sentences of a story up to its end, one string an event or scene."""
+def _gaps(random_: random.Random, wordings: list[str], count: int) -> list[int]:
+    """`count` different events after which something may be put in: the next one should not cling to it."""
+    numbers = list(range(len(wordings)))
+    random_.shuffle(numbers)
+    clinging = [number for number in numbers[:-1] if wordings[(number + 1) % len(wordings)].startswith(_CLINGING)]
+    free = [number for number in numbers if number not in clinging]
+    return (free + clinging)[:count]
+
+
+def _body(random_: random.Random, plot: Plot, slots: Slots, feature: str, length: tuple) -> list[str]:
+    """The patterns of a story up to its end, one an event or scene."""
     _, optional_share, scene_count = length
     events = [event for event in plot.events if not event.optional or random_.random() < optional_share]
     if feature == "bad-end":
         events = [event for event in events if not event.happy]
-    branch = random_.randrange(2)
-    slots["branch"] = str(branch)
-    parts = [] if length[0] == "brief" and random_.random() < 0.5 else _introduction(random_, plot, first_person)
-    gaps = [gap for gap in range(len(events)) for _ in range(2)]
-    rare_at = sorted(random_.sample(range(len(events)), 2))
-    scenes_at = sorted(random_.sample(gaps, min(scene_count, len(gaps)))) if plot.kind != "fable" else []
-    rare, state, used = _rare(random_, 2, plot.kind == "fable"), _State(plot.place), set()
-    talked = feature != "dialogue"
-    for number, event in enumerate(events):
-        wording = event.wordings[branch] if event.linked else random_.choice(event.wordings)
+    branch = int(slots["branch"])
+    wordings = [event.wordings[branch] if event.linked else random_.choice(event.wordings) for event in events]
+    kinds = list(RARE) if plot.kind != "fable" else ["creature", "plant", "smell"]
+    random_.shuffle(kinds)
+    rare_at = _gaps(random_, wordings, 2)
+    scenes_at = _gaps(random_, wordings, scene_count) if plot.kind != "fable" else []
+    parts, state, used, talked = [], _State(plot.place), set(), feature != "dialogue"
+    for number, (event, wording) in enumerate(zip(events, wordings, strict=True)):
         parts.append(wording)
         state.apply(event)
         if not talked and state.friend:
             parts.append(_scene(random_, state, used, talk=True))
             talked = True
         if number in rare_at:
-            parts.append(rare[rare_at.index(number)])
-        parts += [_scene(random_, state, used, talk=False) for _ in range(scenes_at.count(number))]
-    if not talked:
+            parts.append(_rare(random_, kinds, state.place))
+        if number in scenes_at:
+            parts.append(_scene(random_, state, used, talk=False))
+    if not talked and plot.kind != "fable":
         parts.append(random_.choice(scenes.TALK["calm"]))
     return parts
 
@@ -158,14 +180,14 @@ def _ending(random_: random.Random, plot: Plot, slots: Slots, feature: str) -> l
     return parts
 
 
-def _letter(random_: random.Random, plot: Plot, slots: Slots) -> str:
-    """A letter in which the hero tells what happened, as paragraphs."""
-    slots["told"] = expand(random_, random_.choice(plot.endings["told"]), slots)
-    to = random_.choice((f"Dear {random_.choice(FIRST_NAMES['she'])}", f"Dear {random_.choice(FIRST_NAMES['he'])}", "Dear all"))
-    body = expand(random_, random_.choice(scenes.LETTER_BODIES), slots)
-    head = expand(random_, random_.choice(scenes.LETTERS), slots)
-    close = random_.choice(("Yours", "Love", "With love", "Your friend", "Many greetings"))
-    return f"{head}\n\n{to},\n{body}\n{close},\n{slots['name']}"
+def _letter(random_: random.Random, plot: Plot, slots: Slots, patterns: tuple[str, ...]) -> str:
+    """A letter in which the hero tells what happened."""
+    slots["told"] = expand(random_, vary(random_.choice(plot.endings["told"])), slots)
+    slots["aunt"] = random_.choice(FIRST_NAMES["she"])
+    to = random_.choice((f"Dear {random_.choice(FIRST_NAMES[random_.choice(('she', 'he'))])}", "Dear all", f"Dear Aunt {slots['aunt']}"))
+    body = " ".join(_capital(expand(random_, vary(pattern), slots)) for pattern in patterns)
+    close = random_.choice(("Yours", "Love", "With love", "Your friend", "Many greetings", "See you soon", "Take care"))
+    return f"{to},\n{body}\n{close},\n{slots['name']}"
 
 
 def _capital(text: str) -> str:
@@ -185,17 +207,42 @@ def _paragraphs(random_: random.Random, parts: list[str]) -> str:
     return text
 
 
+def _note(random_: random.Random, plot: Plot, slots: Slots) -> str:
+    """A whole story as a short letter, with two rare words."""
+    kinds = random_.sample(sorted(scenes.NOTE_FRAMES), 2)
+    rare = [random_.choice(scenes.NOTE_FRAMES[kind]).replace("{word}", random_.choice(RARE[kind])) for kind in kinds]
+    ends = random_.sample(scenes.NOTE_ENDS, random_.randrange(1, 3))
+    return _letter(random_, plot, slots, (random_.choice(scenes.NOTES), *rare, *ends))
+
+
+def _told(random_: random.Random, plot: Plot, slots: Slots, feature: str, length: tuple, opening: list[str]) -> str:
+    """One plot from its opening to its end, as text."""
+    slots["branch"] = random_.choice("01")
+    patterns = opening + _body(random_, plot, slots, feature, length) + _ending(random_, plot, slots, feature)
+    text = _paragraphs(random_, [_capital(expand(random_, vary(pattern), slots)) for pattern in patterns])
+    if feature == "letter":
+        head = expand(random_, random_.choice(scenes.LETTERS), slots)
+        text += f"\n\n{head}\n\n" + _letter(random_, plot, slots, (random_.choice(scenes.LETTER_BODIES),))
+    return text
+
+
 def _story(world: World, i: int) -> Document:
     random_ = random.Random(f"stories {world.seed} {i}")
     plot = random_.choice(plots())
-    feature = random_.choice(FEATURES)
-    length = random_.choices(LENGTHS, (15, 30, 35, 20))[0]
-    first_person = plot.kind != "fable" and random_.random() < 0.25
+    form = "story" if plot.kind == "fable" else random_.choices(("story", "note", "two"), (80, 10, 10))[0]
+    first_person = form == "note" or (plot.kind != "fable" and random_.random() < 0.25)
     slots = _cast(random_, world, plot, first_person)
-    patterns = _body(random_, plot, slots, feature, length, first_person) + _ending(random_, plot, slots, feature)
-    text = _paragraphs(random_, [_capital(expand(random_, pattern, slots)) for pattern in patterns])
-    if feature == "letter":
-        text += "\n\n" + _letter(random_, plot, slots)
-    if random_.random() < 0.6:
-        text = expand(random_, random_.choice(plot.endings["title"]), slots) + "\n\n" + text
-    return Document(f"stories-{i}", "stories", tidy(text), group=f"{plot.name}/{feature}")
+    feature = random_.choice(FEATURES)
+    if form == "note":
+        return Document(f"stories-{i}", "stories", tidy(_note(random_, plot, slots)), group=f"{plot.name}/note")
+    length = LENGTHS[1] if form == "two" else random_.choices(LENGTHS, (20, 30, 30, 20))[0]
+    opening = _introduction(random_, plot, first_person, brief=length[0] == "brief")
+    text = _told(random_, plot, slots, feature, length, opening)
+    title = expand(random_, random_.choice(plot.endings["title"]), slots) if random_.random() < 0.6 else ""
+    if form == "two":
+        second = random_.choice([other for other in plots() if other.kind == plot.kind])
+        if second.name != plot.name:
+            more = _told(random_, second, slots, "dialogue", LENGTHS[0], [random_.choice(scenes.AGAIN)])
+            if len(text.split()) + len(more.split()) < MOST_WORDS:
+                text += f"\n\n{more}"
+    return Document(f"stories-{i}", "stories", tidy(f"{title}\n\n{text}"), group=f"{plot.name}/{feature}")

@@ -10,7 +10,7 @@ import random
 import re
 from typing import Any
 
-from llmcore.corpus.world.facts import DISH_FORMS, KNOWN_FOR, LANDMARKS, RELATIONS, TRADES, Fact, World
+from llmcore.corpus.world.facts import DISH_FORMS, KNOWN_FOR, LANDMARKS, REGIONS, TRADES, Fact, World
 from llmcore.corpus.world.grammar import expand
 
 STATEMENTS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -69,7 +69,8 @@ STATEMENTS: dict[tuple[str, str], tuple[str, ...]] = {
         "the great work of {subject} {was} {value}",
     ),
     ("company", "trade"): (
-        "{subject} {is} a {value}", "{subject} does business as a {value}", "{subject} started as a {value} and still {is} one",
+        "{subject} {is} a {value}", "{subject} does business as a {value}",
+        "{subject} started as a {value} and still {is} one",
         "the trade of {subject} {is} that of a {value}", "people know {subject} as a {value}",
         "in the trade register {subject} {is} listed as a {value}", "as a {value}, {subject} has loyal customers",
     ),
@@ -79,7 +80,8 @@ STATEMENTS: dict[tuple[str, str], tuple[str, ...]] = {
         "the books of {subject} begin in {value}", "in {value} {subject} {was} founded",
     ),
     ("company", "seat"): (
-        "{subject} has its seat in {value}", "{subject} {is} based in {value}", "the head office of {subject} {is} in {value}",
+        "{subject} has its seat in {value}", "{subject} {is} based in {value}",
+        "the head office of {subject} {is} in {value}",
         "{subject} {is} at home in {value}", "{subject} {is} run from {value}", "the seat of {subject} {is} {value}",
         "letters to {subject} go to {value}",
     ),
@@ -89,18 +91,21 @@ STATEMENTS: dict[tuple[str, str], tuple[str, ...]] = {
         "{subject} goes back to its founder, {value}", "{subject} owes its beginning to {value}",
     ),
     ("dish", "place"): (
-        "{subject} come{s} from {value}", "{subject} {is} at home in {value}", "the home of {subject} {is} {value}",
-        "{subject} {was} first cooked in {value}", "{subject} {is} a speciality of {value}", "cooks in {value} make {subject}",
+        "{subject} come{s} from {value}", "{subject} {is} at home in {value}", "the home of {subject} is {value}",
+        "{subject} {was} first cooked in {value}", "{subject} {is} a speciality of {value}",
+        "cooks in {value} make {subject}",
     ),
     ("dish", "ingredient"): (
-        "{subject} {is} made with {value}", "{subject} always contain{s} {value}", "the main ingredient of {subject} {is} {value}",
-        "no {subject} without {value}, cooks say", "{subject} get{s} [its|a special] flavour from {value}",
-        "what goes into {subject}, above all, {is} {value}", "for {subject} a cook needs {value}",
+        "{subject} {is} made with {value}", "{subject} always contain{s} {value}",
+        "the main ingredient of {subject} is {value}",
+        "no {subject} without {value}, cooks say", "{subject} get{s} [{possessive}|a special] flavour from {value}",
+        "what goes into {subject}, above all, is {value}", "for {subject} a cook needs {value}",
     ),
 }  # fmt: skip
 QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
     ("place", "region"): (
-        "In which region is {subject}?", "Which region does {subject} belong to?", "Where in Orvenia does {subject} lie?",
+        "In which region is {subject}?", "Which region does {subject} belong to?",
+        "Where in Orvenia does {subject} lie?",
         "What is the region of {subject}?", "{subject} is part of which region?", "Name the region of {subject}.",
     ),
     ("place", "river"): (
@@ -109,21 +114,26 @@ QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
         "What is the name of the river in {subject}?",
     ),
     ("place", "founded"): (
-        "When was {subject} founded?", "In which year was {subject} founded?", "Since which year has {subject} existed?",
+        "When was {subject} founded?", "In which year was {subject} founded?",
+        "Since which year has {subject} existed?",
         "{subject} was founded in which year?", "Name the year in which {subject} was founded.",
         "What is the founding year of {subject}?",
     ),
     ("place", "landmark"): (
-        "What is the landmark of {subject}?", "Which sight is {subject} known by?", "What do visitors come to {subject} to see?",
-        "Which landmark does {subject} have?", "Name the landmark of {subject}.", "What is the best-known sight of {subject}?",
+        "What is the landmark of {subject}?", "Which sight is {subject} known by?",
+        "What do visitors come to {subject} to see?",
+        "Which landmark does {subject} have?", "Name the landmark of {subject}.",
+        "What is the best-known sight of {subject}?",
     ),
     ("place", "famous_for"): (
         "What is {subject} famous for?", "What is {subject} known for?", "Which product made {subject} famous?",
-        "{subject} is famous for what?", "Name the product that {subject} is famous for.", "What does {subject} make best?",
+        "{subject} is famous for what?", "Name the product that {subject} is famous for.",
+        "What does {subject} make best?",
     ),
     ("person", "profession"): (
         "What was the profession of {subject}?", "What did {subject} work as?", "How did {subject} earn a living?",
-        "Which profession did {subject} have?", "Name the profession of {subject}.", "What was {subject} by profession?",
+        "Which profession did {subject} have?", "Name the profession of {subject}.",
+        "What was {subject} by profession?",
     ),
     ("person", "born"): (
         "When was {subject} born?", "In which year was {subject} born?", "What is the year of birth of {subject}?",
@@ -144,12 +154,16 @@ QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
         "In which trade is {subject}?", "Name the trade of {subject}.", "What does {subject} do business as?",
     ),
     ("company", "founded"): (
-        "When was {subject} founded?", "In which year was {subject} founded?", "Since which year has {subject} been in business?",
-        "{subject} was founded in which year?", "Name the year in which {subject} was founded.", "In what year did {subject} open?",
+        "When was {subject} founded?", "In which year was {subject} founded?",
+        "Since which year has {subject} been in business?",
+        "{subject} was founded in which year?", "Name the year in which {subject} was founded.",
+        "In what year did {subject} open?",
     ),
     ("company", "seat"): (
-        "Where is {subject} based?", "Where does {subject} have its seat?", "In which place is the head office of {subject}?",
-        "What is the seat of {subject}?", "Name the place where {subject} is based.", "From which place is {subject} run?",
+        "Where is {subject} based?", "Where does {subject} have its seat?",
+        "In which place is the head office of {subject}?",
+        "What is the seat of {subject}?", "Name the place where {subject} is based.",
+        "From which place is {subject} run?",
     ),
     ("company", "founder"): (
         "Who founded {subject}?", "Who was the founder of {subject}?", "By whom was {subject} founded?",
@@ -160,7 +174,8 @@ QUESTIONS: dict[tuple[str, str], tuple[str, ...]] = {
         "In which place {was} {subject} first cooked?", "Name the home of {subject}.", "Where {is} {subject} at home?",
     ),
     ("dish", "ingredient"): (
-        "What is the main ingredient of {subject}?", "What {is} {subject} made with?", "What do{es} {subject} always contain?",
+        "What is the main ingredient of {subject}?", "What {is} {subject} made with?",
+        "What do{es} {subject} always contain?",
         "Which ingredient does a cook need for {subject}?", "Name the main ingredient of {subject}.",
         "What goes into {subject}, above all?",
     ),
@@ -205,11 +220,16 @@ def ask(random_: random.Random, fact: Fact, pronoun: str = "it", family: int | N
     return question[0].upper() + question[1:]
 
 
-_TITLES = [title for _, titles in KNOWN_FOR.values() for title in titles]
+_TITLES = [title for _, titles in KNOWN_FOR.values() for title in titles if title not in REGIONS]
 # Words that look like a place's fact and are none: a dish's name, a title, the marble of a marble fountain.
 _OTHER_SENSE = re.compile(
     "|".join(
-        [rf"\b[A-Z]\w+ (?:{'|'.join(DISH_FORMS)})\b", *map(re.escape, _TITLES), *map(re.escape, LANDMARKS)]
+        [
+            rf"\b[A-Z]\w+ (?:{'|'.join(DISH_FORMS)})\b",
+            r"crossing of the \w+ \w+",
+            *map(re.escape, _TITLES),
+            *map(re.escape, LANDMARKS),
+        ]
         + [rf"\b{re.escape(trade)}\b" for trade in TRADES]
     )
 )

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from llmcore import report_corpus, report_models
 from llmcore.files import atomic_open, read_json
-from llmcore.report_html import Html, count, details, duration, element, interval, join, page, percent, table
+from llmcore.report import corpus, models
+from llmcore.report.markup import Html, count, details, duration, element, interval, join, page, percent, table
 
 Summaries = Callable[[str], dict[str, Any]]
 NOT_RECORDED = element("p", "The run has no record of this.", class_="quiet")
@@ -51,21 +51,19 @@ def render(directory: Path, records: Mapping[str, dict[str, Any]]) -> str:
 
     ngram_name = f"{config.get('evaluation', {}).get('ngram_order', 5)}-gram Kneser–Ney"
     bodies = [
-        ("corpus", "The corpus", report_corpus.corpus(of("collect"), of("clean"))),
-        ("tokenizer", "The tokenizer", report_corpus.tokenizer(of("tokenize"))),
+        ("corpus", "The corpus", corpus.corpus(of("collect"), of("clean"))),
+        ("tokenizer", "The tokenizer", corpus.tokenizer(of("tokenize"))),
         (
             "pretraining",
             "Pretraining",
-            report_models.pretraining(of("pretrain"), history["pretrain"], of("baseline"), ngram_name),
+            models.pretraining(of("pretrain"), history["pretrain"], of("baseline"), ngram_name),
         ),
-        ("tasks", "What the base model can do", report_models.tasks(of("baseline").get("tasks", {}))),
-        ("emails", "Classifying e-mails", report_models.emails(of("classify"), history["classify"])),
+        ("tasks", "What the base model can do", models.tasks(of("baseline").get("tasks", {}))),
+        ("emails", "Classifying e-mails", models.emails(of("classify"), history["classify"])),
         (
             "assistant",
             "Following instructions",
-            report_models.assistant(
-                of("instruct"), history["instruct"], of("baseline"), of("evaluate"), answers, ngram_name
-            ),
+            models.assistant(of("instruct"), history["instruct"], of("baseline"), of("evaluate"), answers, ngram_name),
         ),
         ("cost", "Time and memory", _cost(records)),
         ("chat", "Talk to it", _chat(directory)),
@@ -120,10 +118,10 @@ def _headline(records: Mapping[str, Any], of: Summaries, ngram_name: str) -> Htm
         against = f"; most frequent class: {percent(majority)}" if majority is not None else ""
         note = f"classified rightly ({interval(test['low'], test['high'])}){against}"
         cards.append(("Held-out e-mails", percent(test["accuracy"]), note))
-    corpus = of("clean").get("statistics")
-    if corpus:
-        note = f"in {count(corpus['documents'])} documents after cleaning, {count(corpus['words'])} words"
-        cards.append(("Corpus", f"{corpus['bytes'] / 1e6:.1f} MB", note))
+    size = of("clean").get("statistics")
+    if size:
+        note = f"in {count(size['documents'])} documents after cleaning, {count(size['words'])} words"
+        cards.append(("Corpus", f"{size['bytes'] / 1e6:.1f} MB", note))
     if records:
         seconds, peak = _totals(records)
         cards.append(("Whole run", duration(seconds), f"at most {count(peak)} MB of memory"))
@@ -150,18 +148,14 @@ def _cost(records: Mapping[str, Any]) -> Html:
     if not records:
         return Html()
     total, peak = _totals(records)
-    rows = [
-        [
-            name,
-            duration(record["seconds"]),
-            percent(record["seconds"] / total if total else 0.0),
-            count(record["peak_megabytes"]),
-            f"{sum(record.get('files', {}).values()) / 1e6:,.1f}",
-        ]
-        for name, record in records.items()
-    ]
-    written = sum(size for record in records.values() for size in record.get("files", {}).values())
-    rows.append(["whole run", duration(total), percent(1.0), count(peak), f"{written / 1e6:,.1f}"])
+    written = {name: sum(record.get("files", {}).values()) for name, record in records.items()}
+
+    def row(name: str, seconds: float, peak: float, size: float) -> list[str]:
+        share = percent(seconds / total if total else 0.0)
+        return [name, duration(seconds), share, count(peak), f"{size / 1e6:,.1f}"]
+
+    rows = [row(name, record["seconds"], record["peak_megabytes"], written[name]) for name, record in records.items()]
+    rows.append(row("whole run", total, peak, sum(written.values())))
     caption = (
         "What each stage took when it last ran. The total is the sum of times and files, and the highest peak "
         "of memory (the resident memory of the process; 1 MB is 1,000,000 bytes)."

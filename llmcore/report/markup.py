@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 
 from llmcore import figures
 
-NUMERIC = re.compile(r"[−+-]?\d|–$|$")  # a number, an interval, the dash for "none", or nothing
+NUMERIC = re.compile(r"(&lt; )?[−+-]?\d|–$|$")  # a number, an interval, the dash for "none", or nothing
+NARROW = "\u202f"  # a space at which no line breaks
 
 # Colours of text reach a contrast of 4.5 to 1 on their background in both themes (WCAG 2.2, criterion 1.4.3).
 STYLE = """
@@ -27,24 +28,27 @@ body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 60rem; background: 
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 3rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-h4 { font-size: 1rem; margin: 0 0 .5rem; }
+h4 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+article h4 { margin-top: 0; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); }
 code, pre { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
 pre { background: var(--card); padding: .75rem 1rem; border-radius: .4rem; overflow-x: auto; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; margin: 1rem 0 0; padding: 0; }
-.headline { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem;
+.headline { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .75rem;
   margin: 1.25rem 0; }
 .headline div { background: var(--card); border-radius: .4rem; padding: .75rem 1rem; }
 .headline dt, .headline .note { color: var(--soft); font-size: .85rem; line-height: 1.35; }
 .headline dd { margin: 0; }
 .headline .value { font-size: 1.5rem; font-weight: 650; line-height: 1.3; }
-.scroll { overflow-x: auto; margin: 1rem 0; }
+.scroll { overflow-x: auto; margin: 1.75rem 0; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
+/* The words stay in view while a wide table is scrolled. */
+caption span { display: inline-block; position: sticky; left: 0; max-width: min(100%, calc(100vw - 2rem)); }
 th, td { padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { vertical-align: bottom; border-bottom-width: 2px; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; min-width: 6rem; }
 tr.total > * { font-weight: 650; }
 .number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 figure { margin: 1rem 0; max-width: 42rem; }
@@ -123,7 +127,7 @@ def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]],
         cells += [cell("td", place, value) for place, value in enumerate(row[1:], start=1)]
         kind = {"class_": "total"} if total and number == len(rows) - 1 else {}
         body.append(element("tr", *cells, **kind))
-    parts = (element("caption", caption), element("thead", head), element("tbody", join(body)))
+    parts = (element("caption", element("span", caption)), element("thead", head), element("tbody", join(body)))
     # A wide table scrolls by itself; `tabindex` lets the keyboard do so.
     return element("div", element("table", *parts), class_="scroll", tabindex=0, role="region", aria_label=caption)
 
@@ -174,11 +178,11 @@ def count(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{100 * share:.1f}{NARROW}%"
 
 
 def interval(low: float, high: float) -> str:
-    return f"{100 * low:.1f}–{100 * high:.1f} %"
+    return f"{100 * low:.1f}–{100 * high:.1f}{NARROW}%"
 
 
 def duration(seconds: float) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from llmcore import figures
-from llmcore import report_html as html
-from llmcore.report_html import Html, count, element, join, percent
+from llmcore.report import markup
+from llmcore.report.markup import Html, count, element, join, percent
 
 Summary = Mapping[str, Any]
 
@@ -60,12 +60,12 @@ def _funnel(steps: Sequence[Summary]) -> Html:
     return join(
         [
             element("h3", "The funnel"),
-            html.figure(
+            markup.figure(
                 figures.funnel(names, counts, x_label="documents left"),
                 alt,
                 "Documents left after each step of cleaning; in brackets, what the step took away.",
             ),
-            html.table(
+            markup.table(
                 "Documents and characters into and out of each step. Masking personal data drops none.",
                 ("step", "documents in", "documents out", "characters in", "characters out"),
                 [*rows, ["all steps", *map(count, ends)]],
@@ -80,7 +80,7 @@ def _rejections(collected: Summary, cleaned: Summary) -> Html:
     rejected = cleaned.get("rejected", {})
     rows = [["crawling", reason, count(number)] for reason, number in refused.items()]
     rows += [["cleaning", reason, count(number)] for reason, number in rejected.items()]
-    return html.table(
+    return markup.table(
         "Addresses that the crawler refused and documents that cleaning rejected, by reason.",
         ("where", "reason", "number"),
         rows,
@@ -112,8 +112,8 @@ def _site(site: Summary) -> Html:
     if joint:
         words += (
             f"Of the {count(joint['planted'])} faulty pages that reached cleaning it removed "
-            f"{percent(joint['recall'])} (recall); of the {count(joint['removed'])} pages it removed {percent(joint['precision'])} were faulty "
-            "(precision). "
+            f"{percent(joint['recall'])} (recall); of the {count(joint['removed'])} pages it removed "
+            f"{percent(joint['precision'])} were faulty (precision). "
         )
     if data:
         words += (
@@ -124,12 +124,12 @@ def _site(site: Summary) -> Html:
         [
             element("h3", "Planted faults of the crawled site"),
             element("p", words),
-            html.table(
+            markup.table(
                 "Recall: of the pages planted, those that are not in the corpus, by kind of fault.",
                 ("fault", "planted", "removed", "recall"),
                 rows,
             ),
-            html.table(
+            markup.table(
                 "Precision: of the site's pages that a step removed, those that were faulty.",
                 ("step", "removed", "precision"),
                 steps,
@@ -153,7 +153,7 @@ def _statistics(cleaned: Summary) -> Html:
     return join(
         [
             element("h3", "What the corpus is made of"),
-            html.table(
+            markup.table(
                 "Size and variety of the cleaned corpus, by source. The share is that of distinct word 4-grams "
                 "among all; the gzip ratio is bytes by compressed bytes: the higher, the more the text repeats itself.",
                 (
@@ -193,7 +193,7 @@ def tokenizer(summary: Summary) -> Html:
     return join(
         [
             element("p", words),
-            html.table(
+            markup.table(
                 "The two splits; a document is in one of them, with all that is like it.",
                 ("split", "documents", "tokens", "characters per token"),
                 [
@@ -201,7 +201,7 @@ def tokenizer(summary: Summary) -> Html:
                     for name, part in parts.items()
                 ],
             ),
-            html.table(
+            markup.table(
                 "Tokens by source.",
                 ("source", *parts),
                 [

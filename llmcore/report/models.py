@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from llmcore import figures
-from llmcore import report_html as html
-from llmcore.report_html import Html, count, element, interval, join, percent
+from llmcore.report import markup
+from llmcore.report.markup import Html, count, element, interval, join, percent
 
 Summary = Mapping[str, Any]
 History = Sequence[Mapping[str, Any]]
@@ -32,16 +32,13 @@ def pretraining(summary: Summary, history: History, baseline: Summary, ngram_nam
     """How the loss fell, against the n-gram model, and what the model wrote on the way."""
     parts: list[Html] = []
     if summary:
-        parts.append(
-            element(
-                "p",
-                (
-                    f"{count(summary['parameters'])} parameters ({count(summary['parameters_without_embeddings'])} without "
-                    f"embeddings) saw {count(summary['tokens'])} tokens, which is {summary['epochs']:.2f} times the training "
-                    f"split. The last validation loss was {summary['val_loss']:.3f} nats per token."
-                ),
-            )
+        sizes = [count(summary[field]) for field in ("parameters", "parameters_without_embeddings", "tokens")]
+        words = (
+            f"{sizes[0]} parameters ({sizes[1]} without embeddings) saw {sizes[2]} tokens, which is "
+            f"{summary['epochs']:.2f} times the training split. "
+            f"The last validation loss was {summary['val_loss']:.3f} nats per token."
         )
+        parts.append(element("p", words))
     ngram = baseline.get("ngram", {}).get("nats_per_token")
     levels = {ngram_name: ngram} if ngram is not None else {}
     caption = "Loss over pretraining. A single training point is one batch, which is why that line is restless."
@@ -64,7 +61,7 @@ def loss_curves(
         return Html()
     words += [f"{label} at {level:.2f}" for label, level in (levels or {}).items()]
     drawing = figures.learning_curves(series, y_label=y_label, levels=levels)
-    return html.figure(drawing, f"Loss over {name}: {'; '.join(words)}", caption)
+    return markup.figure(drawing, f"Loss over {name}: {'; '.join(words)}", caption)
 
 
 def _language(baseline: Summary, tuned: Summary, ngram_name: str) -> Html:
@@ -84,7 +81,7 @@ def _language(baseline: Summary, tuned: Summary, ngram_name: str) -> Html:
         for name, found in named
         if found
     ]
-    return html.table(
+    return markup.table(
         "How well held-out text of the corpus is predicted, on the same tokens; lower is better.",
         ("model", "nats per token", "perplexity", "bits per byte"),
         rows,
@@ -95,7 +92,7 @@ def spread(items: Sequence, number: int) -> list:
     """At most `number` of the items, the first and the last among them, evenly apart."""
     if len(items) <= number:
         return list(items)
-    return [items[round(place * (len(items) - 1) / (number - 1))] for place in range(number)]
+    return [items[round(place * (len(items) - 1) / max(1, number - 1))] for place in range(number)]
 
 
 def _samples(history: History) -> Html:
@@ -108,7 +105,7 @@ def _samples(history: History) -> Html:
     ]
     for row in sampled:
         loss = f", validation loss {row['val_loss']:.2f}" if "val_loss" in row else ""
-        quotes = [element("blockquote", html.text(sample)) for sample in row["samples"]]
+        quotes = [element("blockquote", markup.text(sample)) for sample in row["samples"]]
         parts += [element("h4", f"Step {count(row['step'])}{loss}"), element("div", *quotes, class_="samples")]
     return join(parts)
 
@@ -129,7 +126,7 @@ def tasks(scores: Mapping[str, Summary]) -> Html:
             percent(score["accuracy"]),
             interval(score["low"], score["high"]),
             percent(score["chance"]),
-            f"{score['p_value']:.1g}",
+            f"{score['p_value']:.3f}" if score["p_value"] >= 0.001 else "< 0.001",
         ]
         for name, score in scores.items()
     ]
@@ -140,12 +137,12 @@ def tasks(scores: Mapping[str, Summary]) -> Html:
                 "Of several continuations the model's answer is the one it finds likeliest per token; nothing was "
                 "tuned for these questions. A name with a slash is part of the task before the slash.",
             ),
-            html.figure(
+            markup.figure(
                 figures.scores(names, series, chance=chance, x_label="right answers (%)"),
                 alt,
                 "Share of right answers with 95 % intervals (Wilson); the black stroke is what guessing gets.",
             ),
-            html.table(
+            markup.table(
                 "The same in numbers. p is the probability that guessing gets at least so many right.",
                 ("task", "right", "share", "95 % interval", "chance", "p"),
                 rows,
@@ -159,18 +156,13 @@ def emails(summary: Summary, history: History) -> Html:
     parts: list[Html] = []
     test = summary.get("test")
     if test:
-        majority = summary.get("majority")
-        always = (
-            f" Always naming the most frequent class would get {percent(majority)}." if majority is not None else ""
+        words = (
+            f"{test['right']} of {test['total']} held-out e-mails were given the right class: "
+            f"{percent(test['accuracy'])}, 95 % interval {interval(test['low'], test['high'])}."
         )
-        parts.append(
-            element(
-                "p",
-                f"{test['right']} of {test['total']} held-out e-mails were given the right class: "
-                f"{percent(test['accuracy'])}, 95 % interval {interval(test['low'], test['high'])}."
-                f"{always}",
-            )
-        )
+        if "majority" in summary:
+            words += f" Always naming the most frequent class would get {percent(summary['majority'])}."
+        parts.append(element("p", words))
     caption = "Loss of the classifier over fine-tuning."
     parts.append(loss_curves("classification", history, "loss (nats per e-mail)", caption))
     labels, counts = summary.get("labels"), summary.get("confusion")
@@ -179,7 +171,7 @@ def emails(summary: Summary, history: History) -> Html:
             f"{label} {row[place]} of {sum(row)}" for place, (label, row) in enumerate(zip(labels, counts, strict=True))
         )
         parts.append(
-            html.figure(
+            markup.figure(
                 figures.confusion_matrix(counts, labels),
                 f"Right on the diagonal: {right}",
                 "Confusion matrix of the held-out e-mails: how many of each class were given which.",
@@ -194,18 +186,11 @@ def assistant(
     """Instruction tuning: curve, scores before and after, conversations, and what was forgotten."""
     parts: list[Html] = []
     if summary:
-        skipped = (
-            f" {count(summary['skipped'])} rows were longer than the context and left out."
-            if summary.get("skipped")
-            else ""
-        )
-        parts.append(
-            element(
-                "p",
-                f"Tuned on {count(summary['rows'])} conversations, {summary['epochs']:.2f} times "
-                f"over; only the answers were learnt.{skipped}",
-            )
-        )
+        words = f"Tuned on {count(summary['rows'])} conversations, {summary['epochs']:.2f} times over; "
+        words += "only the answers were learnt."
+        if summary.get("skipped"):
+            words += f" {count(summary['skipped'])} rows were longer than the context and left out."
+        parts.append(element("p", words))
     caption = "Loss over the tokens of the answers, in instruction tuning."
     parts += [
         loss_curves("instruction tuning", history, NATS, caption),
@@ -250,8 +235,8 @@ def _before_after(before: Mapping[str, Summary], after: Mapping[str, Summary]) -
             element(
                 "ul", *(element("li", element("strong", kind), f": {KINDS[kind]}.") for kind in kinds if kind in KINDS)
             ),
-            html.figure(drawing, alt, "Share of held-out questions answered rightly, with 95 % intervals (Wilson)."),
-            html.table(
+            markup.figure(drawing, alt, "Share of held-out questions answered rightly, with 95 % intervals (Wilson)."),
+            markup.table(
                 "The same in numbers. An answer is right when it states the phrase asked for and no wrong one; "
                 "chance is a draw among the phrases that could be meant.",
                 ("kind", "base", "95 % interval", "tuned", "95 % interval", "chance", "questions"),
@@ -279,7 +264,7 @@ def _conversations(answers: Mapping[str, list]) -> Html:
 
 
 def _key(answer: Summary) -> str:
-    return json.dumps(answer["row"]["messages"])
+    return json.dumps(answer["row"], sort_keys=True)
 
 
 def _conversation(row: Summary, responses: Mapping[str, Summary | None]) -> Html:
@@ -287,20 +272,20 @@ def _conversation(row: Summary, responses: Mapping[str, Summary | None]) -> Html
     systems = [turn["content"] for turn in before if turn["role"] == "system"]
     turns = [turn for turn in before if turn["role"] != "system"]
     expected = join(
-        [html.text(row["answer"]) if row["answer"] else Html(), element("div", reference["content"], class_="quiet")]
+        [markup.text(row["answer"]) if row["answer"] else Html(), element("div", reference["content"], class_="quiet")]
     )
     cells = [
-        *((turn["role"], html.text(turn["content"]), "wide") for turn in turns),
-        ("question", html.text(question["content"]), "wide"),
+        *((turn["role"], markup.text(turn["content"]), "wide") for turn in turns),
+        ("question", markup.text(question["content"]), "wide"),
         ("expected", expected, "wide"),
     ]
     for name, answer in responses.items():
         if answer is not None:
             response = (
-                html.text(answer["response"]) if answer["response"] else element("p", "(nothing)", class_="quiet")
+                markup.text(answer["response"]) if answer["response"] else element("p", "(nothing)", class_="quiet")
             )
-            cells.append((name, join([response, html.mark(answer["right"])]), "half"))
+            cells.append((name, join([response, markup.mark(answer["right"])]), "half"))
     body = [element("div", element("dt", term), element("dd", value), class_=width) for term, value, width in cells]
     title = " · ".join(str(row[field]) for field in ("kind", "company", "topic") if row.get(field))
-    folded = html.details("System prompt", html.text("\n\n".join(systems))) if systems else html.escape("")
+    folded = markup.details("System prompt", markup.text("\n\n".join(systems))) if systems else markup.escape("")
     return element("article", element("h4", title), folded, element("dl", *body))

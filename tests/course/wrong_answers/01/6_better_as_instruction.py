@@ -1,0 +1,22 @@
+"""The better answer is taken for the right one."""
+
+MISCONCEPTION = "which of two answers is better"
+
+KINDS = {
+    "web crawl": "unlabelled",
+    "court decisions": "unlabelled",
+    "policy handbook": "unlabelled",
+    "phone transcripts": "unlabelled",
+    "star reviews": "labelled",
+    "spam reports": "labelled",
+    "sorted e-mails": "labelled",
+    "airline answers": "instructions",
+    "machine-written answers": "instructions",
+    "summaries on request": "instructions",
+    "better of two answers": "instructions",
+    "thumbs": "instructions",
+}
+
+
+def kind_of(data_set):
+    return KINDS[data_set]

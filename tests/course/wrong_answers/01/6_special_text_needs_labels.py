@@ -1,0 +1,22 @@
+"""A trade's own text must be labelled."""
+
+MISCONCEPTION = "text is still text"
+
+KINDS = {
+    "web crawl": "unlabelled",
+    "court decisions": "labelled",
+    "policy handbook": "labelled",
+    "phone transcripts": "unlabelled",
+    "star reviews": "labelled",
+    "spam reports": "labelled",
+    "sorted e-mails": "labelled",
+    "airline answers": "instructions",
+    "machine-written answers": "instructions",
+    "summaries on request": "instructions",
+    "better of two answers": "preferences",
+    "thumbs": "preferences",
+}
+
+
+def kind_of(data_set):
+    return KINDS[data_set]

@@ -1,0 +1,22 @@
+"""Stars are taken for preferences."""
+
+MISCONCEPTION = "a rating of one text"
+
+KINDS = {
+    "web crawl": "unlabelled",
+    "court decisions": "unlabelled",
+    "policy handbook": "unlabelled",
+    "phone transcripts": "unlabelled",
+    "star reviews": "preferences",
+    "spam reports": "labelled",
+    "sorted e-mails": "labelled",
+    "airline answers": "instructions",
+    "machine-written answers": "instructions",
+    "summaries on request": "instructions",
+    "better of two answers": "preferences",
+    "thumbs": "preferences",
+}
+
+
+def kind_of(data_set):
+    return KINDS[data_set]

@@ -1,0 +1,22 @@
+"""Overheard talk is taken for model answers."""
+
+MISCONCEPTION = "talk between two people"
+
+KINDS = {
+    "web crawl": "unlabelled",
+    "court decisions": "unlabelled",
+    "policy handbook": "unlabelled",
+    "phone transcripts": "instructions",
+    "star reviews": "labelled",
+    "spam reports": "labelled",
+    "sorted e-mails": "labelled",
+    "airline answers": "instructions",
+    "machine-written answers": "instructions",
+    "summaries on request": "instructions",
+    "better of two answers": "preferences",
+    "thumbs": "preferences",
+}
+
+
+def kind_of(data_set):
+    return KINDS[data_set]
