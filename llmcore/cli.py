@@ -36,12 +36,17 @@ def main(arguments: list[str] | None = None) -> int:
     except ArgumentError as error:
         print(f"llmcore: {one_line(error)}; see: llmcore {arguments[0]} --help", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("llmcore: interrupted; the same command goes on from here", file=sys.stderr)
-        return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"llmcore: {error.filename}: {error.strerror}; check the path and its permissions", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("llmcore: interrupted; the same command goes on from here", file=sys.stderr)
+        return 130
 
 
 def one_line(error: Exception) -> str:

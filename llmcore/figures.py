@@ -159,7 +159,8 @@ def learning_curves(
         axis.plot(steps, losses, color=PALETTE[number % len(PALETTE)], label=label, **style)
     for number, (label, level) in enumerate((levels or {}).items(), start=len(series)):
         axis.axhline(level, color=PALETTE[number % len(PALETTE)], linestyle="--", label=label)
-    axis.set_ylim(bottom=0)
+    axis.set_ylim(0, 1.05 * axis.dataLim.ymax)
+    axis.xaxis.get_major_locator().set_params(integer=True)
     _finish(axis, "training step", y_label)
     axis.legend(fontsize=FONT)
     return figure

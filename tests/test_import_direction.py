@@ -11,8 +11,12 @@ ANYONES = {"errors", "files"}
 ORDER = ("corpus", "tokenizer", "data", "model", "training", "inference", "evaluation")
 ABOVE = {stage: {*ORDER[: place + 1], *ANYONES} for place, stage in enumerate(ORDER)}
 ABOVE |= {"model": {"model", *ANYONES}, "figures": set(), "errors": set(), "files": {"errors"}, "stages": ANYONES}
-ABOVE |= {"report": {"figures", *ANYONES}, "pipeline": {*ORDER, *ANYONES, "stages", "report"}}
-ABOVE |= {"cli": {*ORDER, *ANYONES, "pipeline", "course"}, "course": {*ORDER, *ANYONES, "course", "figures"}}
+ABOVE |= {"report": {"report", "figures", *ANYONES}, "pipeline": {*ORDER, *ANYONES, "stages", "report"}}
+ABOVE |= {
+    "__main__": {"cli"},
+    "cli": {*ORDER, *ANYONES, "pipeline", "course"},
+    "course": {*ORDER, *ANYONES, "course", "figures"},
+}
 
 
 def imported(path: Path) -> set[str]:

@@ -14,10 +14,11 @@ from llmcore import figures, report
 from llmcore.errors import InputError
 from llmcore.evaluation.tasks import TaskScore
 from llmcore.files import write_json
-from llmcore.report.markup import duration, escape, table
-from llmcore.report.models import spread
+from llmcore.report.markup import duration, escape, interval, table
+from llmcore.report.models import spread, tasks
 
 VOID = {"meta", "img", "br", "link", "input", "hr"}
+TASKS = ("fact-recall", "fact-recall/taught", "fact-recall/unasked")
 EVIL = '<script>alert("x")</script> & <b>bold</b>'
 
 
@@ -44,7 +45,8 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        self.words.append(data)
+        if self.open[-1:] != ["style"]:
+            self.words.append(data)
 
     @property
     def text(self) -> str:
@@ -136,7 +138,7 @@ def summaries() -> dict[str, dict]:
         "baseline": {
             "model": {"nats_per_token": 3.217, "bits_per_byte": 1.12},
             "ngram": {"nats_per_token": 3.654, "bits_per_byte": 1.27},
-            "tasks": {name: TaskScore(30, 90, 0.25).as_dict() for name in ("fact-recall", "fact-recall/taught")},
+            "tasks": {name: TaskScore(30, 90, 0.25).as_dict() for name in TASKS},
             "answers": {kind: TaskScore(1, 15, 0.2).as_dict() for kind in kinds},
         },
         "classify": {
@@ -297,6 +299,20 @@ def test_damaged_file_is_named(run):
     with pytest.raises(InputError, match=r"answers\.json: not valid JSON"):
         report.write(directory, records)
     assert not (directory / "report.html").exists()
+
+
+def test_tasks_with_many_groups_are_folded():
+    few, many = TaskScore(9, 20, 0.25).as_dict(), TaskScore(0, 1, 0.25).as_dict()
+    scores = {"facts": few, "facts/taught": few, "facts/unasked": few, "quiz": few, "quiz/only": few, "reading": few}
+    scores |= {f"reading/{number}": many for number in range(9)}
+    shown, folded = Page(tasks(scores)).text.split("Tasks in finer parts")
+    assert "facts/unasked" in shown and "quiz" in shown
+    assert "reading/" not in shown and folded.count("reading/") == 9
+    assert "quiz/only" not in shown + folded  # the same as quiz
+
+
+def test_intervals_stay_between_0_and_1():
+    assert interval(-1e-17, 1 + 1e-16) == "0.0–100.0\u202f%"
 
 
 def test_spread_takes_both_ends_evenly():

@@ -62,6 +62,8 @@ class CorpusConfig:
             raise InputError(
                 "corpus.documents", f"no source {sorted(unknown)[0]!r}", f"name one of {', '.join(WRITERS)}"
             )
+        if not 2 <= self.places <= 300:
+            raise InputError("corpus.places", f"must be between 2 and 300, got {self.places}", "change it")
         for name in ("site_documents", "emails", "instructions", "questions"):
             if getattr(self, name) < 1:
                 raise InputError(f"corpus.{name}", f"must be at least 1, got {getattr(self, name)}", "raise it")

@@ -62,13 +62,17 @@ def answer_as_base(
 
 
 def score_answers(answers: Sequence[Answer]) -> dict[str, TaskScore]:
-    """Share of right answers by the rows' `kind`; a guess among all candidate answers is the chance."""
+    """Share of right answers by the rows' `kind`.
+
+    The chance is that of naming one of the candidate answers blindly; a question that must be declined has none.
+    """
     kinds: dict[str, list[Answer]] = {}
     for answer in answers:
         kinds.setdefault(answer.row["kind"], []).append(answer)
     scores = {}
     for kind, members in sorted(kinds.items()):
-        chance = sum(1 / (1 + max(1, len(answer.row["wrong_answers"]))) for answer in members) / len(members)
+        candidates = [1 + len(answer.row["wrong_answers"]) for answer in members if answer.row["answer"]]
+        chance = sum(1 / count for count in candidates) / len(members)
         scores[kind] = TaskScore(sum(answer.right for answer in members), len(members), chance)
     return scores
 

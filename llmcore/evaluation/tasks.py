@@ -46,12 +46,15 @@ class TaskScore:
         """Wilson's 95 % interval of the accuracy (Wilson 1927)."""
         z, n, p = 1.96, self.total, self.accuracy
         middle, half = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-        return (middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
+        low, high = (middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
+        return max(0.0, low), min(1.0, high)
 
     @property
     def p_value(self) -> float:
         """Probability that guessing gets at least so many right: the upper tail of the binomial."""
         p, n = self.chance, self.total
+        if p == 0:
+            return float(self.right == 0)
         log_terms = [
             math.lgamma(n + 1)
             - math.lgamma(k + 1)

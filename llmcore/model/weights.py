@@ -13,15 +13,16 @@ import safetensors.torch
 from torch import Tensor
 
 from llmcore.errors import InputError
-from llmcore.files import atomic_path, read_json, write_json
+from llmcore.files import atomic_open, read_json, write_json
 from llmcore.model.config import GPTConfig
 from llmcore.model.gpt import GPT
 
 
 def save_tensors(path: Path, tensors: dict[str, Tensor]) -> None:
     """Write named tensors as safetensors, atomically."""
-    with atomic_path(path) as temporary:
-        safetensors.torch.save_file({name: t.detach().contiguous().cpu() for name, t in tensors.items()}, temporary)
+    data = safetensors.torch.save({name: tensor.detach().contiguous().cpu() for name, tensor in tensors.items()})
+    with atomic_open(path, "wb") as file:
+        file.write(data)
 
 
 def load_tensors(path: Path) -> dict[str, Tensor]:

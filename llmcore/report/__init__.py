@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from llmcore.files import atomic_open, read_json
-from llmcore.report import corpus, models
+from llmcore.report import assistant, corpus, models
 from llmcore.report.markup import Html, count, details, duration, element, interval, join, page, percent, table
 
 Summaries = Callable[[str], dict[str, Any]]
@@ -63,7 +63,9 @@ def render(directory: Path, records: Mapping[str, dict[str, Any]]) -> str:
         (
             "assistant",
             "Following instructions",
-            models.assistant(of("instruct"), history["instruct"], of("baseline"), of("evaluate"), answers, ngram_name),
+            assistant.assistant(
+                of("instruct"), history["instruct"], of("baseline"), of("evaluate"), answers, ngram_name
+            ),
         ),
         ("cost", "Time and memory", _cost(records)),
         ("chat", "Talk to it", _chat(directory)),

@@ -23,7 +23,7 @@ STYLE = """
 @media (prefers-color-scheme: dark) { :root { --page: #14181c; --card: #1f252b; --ink: #e4e8eb; --soft: #a8b3bc;
   --line: #39434c; --accent: #74bdea; --right: #4fcfa3; --wrong: #f49a5c; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 60rem; background: var(--page); color: var(--ink);
+body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 64rem; background: var(--page); color: var(--ink);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 3rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
@@ -50,7 +50,8 @@ th, td { padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top; bo
 thead th { vertical-align: bottom; border-bottom-width: 2px; }
 tbody th { font-weight: 400; min-width: 6rem; }
 tr.total > * { font-weight: 650; }
-.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
+.number { text-align: right; padding-left: .8rem; }
+td.number { white-space: nowrap; }
 figure { margin: 1rem 0; max-width: 42rem; }
 /* A figure fills its column, whatever width it was drawn for. */
 figure img { display: block; width: 100% !important; height: auto; padding: .4rem; background: #fff;
@@ -182,6 +183,7 @@ def percent(share: float) -> str:
 
 
 def interval(low: float, high: float) -> str:
+    low, high = max(0.0, low), min(1.0, high)  # rounding can leave them a hair outside, and -0.0 would be written
     return f"{100 * low:.1f}–{100 * high:.1f}{NARROW}%"
 
 

@@ -5,8 +5,8 @@ Every function takes summaries as `llmcore.pipeline` returns them, and passes ov
 
 from __future__ import annotations
 
-import json
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,15 +17,9 @@ from llmcore.report.markup import Html, count, element, interval, join, percent
 Summary = Mapping[str, Any]
 History = Sequence[Mapping[str, Any]]
 
-NOTHING = "–"
-CONVERSATIONS = 10
 SAMPLED_STEPS = 4
+MAX_GROUPS = 4
 NATS = "loss (nats per token)"
-KINDS = {
-    "policy-from-memory": "a company's policy, learnt in fine-tuning in other words than those of the question",
-    "policy-in-prompt": "a rule that stands in the system prompt and nowhere in the training data",
-    "out-of-scope": "nothing the assistant was told answers it: right is to say so",
-}
 
 
 def pretraining(summary: Summary, history: History, baseline: Summary, ngram_name: str) -> Html:
@@ -43,7 +37,7 @@ def pretraining(summary: Summary, history: History, baseline: Summary, ngram_nam
     levels = {ngram_name: ngram} if ngram is not None else {}
     caption = "Loss over pretraining. A single training point is one batch, which is why that line is restless."
     parts.append(loss_curves("pretraining", history, NATS, caption, levels))
-    return join([*parts, _language(baseline, {}, ngram_name), _samples(history)])
+    return join([*parts, language_table(baseline, {}, ngram_name), _samples(history)])
 
 
 def loss_curves(
@@ -64,7 +58,7 @@ def loss_curves(
     return markup.figure(drawing, f"Loss over {name}: {'; '.join(words)}", caption)
 
 
-def _language(baseline: Summary, tuned: Summary, ngram_name: str) -> Html:
+def language_table(baseline: Summary, tuned: Summary, ngram_name: str) -> Html:
     """How well the validation text is predicted: n-gram, base and tuned model."""
     named = (
         (ngram_name, baseline.get("ngram")),
@@ -114,11 +108,46 @@ def tasks(scores: Mapping[str, Summary]) -> Html:
     """Scores of the base model by likelihood, against chance."""
     if not scores:
         return Html()
-    names, chance = list(scores), [score["chance"] for score in scores.values()]
-    series = {"base model": [(score["accuracy"], score["low"], score["high"]) for score in scores.values()]}
+    shown, folded = _told_apart(scores)
+    series = {"base model": [(score["accuracy"], score["low"], score["high"]) for score in shown.values()]}
     alt = "Share right against chance: " + ", ".join(
-        f"{name} {percent(score['accuracy'])} against {percent(score['chance'])}" for name, score in scores.items()
+        f"{name} {percent(score['accuracy'])} against {percent(score['chance'])}" for name, score in shown.items()
     )
+    chance = [score["chance"] for score in shown.values()]
+    words = (
+        "Of several continuations the model's answer is the one it finds likeliest per token; nothing was tuned for "
+        "these questions. A name with a slash is part of the task before the slash."
+    )
+    return join(
+        [
+            element("p", words),
+            markup.figure(
+                figures.scores(list(shown), series, chance=chance, x_label="right answers (%)"),
+                alt,
+                "Share of right answers with 95 % intervals (Wilson); the black stroke is what guessing gets.",
+            ),
+            _task_table("The same in numbers. p is the probability that guessing gets at least so many right.", shown),
+            markup.details("Tasks in finer parts", _task_table("Parts of few questions each.", folded))
+            if folded
+            else "",
+        ]
+    )
+
+
+def _told_apart(scores: Mapping[str, Summary]) -> tuple[dict[str, Summary], dict[str, Summary]]:
+    """Scores to show, and those of tasks that have too many groups to show; a task's only group says nothing new."""
+    groups = Counter(name.split("/")[0] for name in scores if "/" in name)
+    shown, folded = {}, {}
+    for name, score in scores.items():
+        task = name.split("/")[0]
+        if name == task or 1 < groups[task] <= MAX_GROUPS or task not in scores:
+            shown[name] = score
+        elif groups[task] > MAX_GROUPS:
+            folded[name] = score
+    return shown, folded
+
+
+def _task_table(caption: str, scores: Mapping[str, Summary]) -> Html:
     rows = [
         [
             name,
@@ -130,25 +159,7 @@ def tasks(scores: Mapping[str, Summary]) -> Html:
         ]
         for name, score in scores.items()
     ]
-    return join(
-        [
-            element(
-                "p",
-                "Of several continuations the model's answer is the one it finds likeliest per token; nothing was "
-                "tuned for these questions. A name with a slash is part of the task before the slash.",
-            ),
-            markup.figure(
-                figures.scores(names, series, chance=chance, x_label="right answers (%)"),
-                alt,
-                "Share of right answers with 95 % intervals (Wilson); the black stroke is what guessing gets.",
-            ),
-            markup.table(
-                "The same in numbers. p is the probability that guessing gets at least so many right.",
-                ("task", "right", "share", "95 % interval", "chance", "p"),
-                rows,
-            ),
-        ]
-    )
+    return markup.table(caption, ("task", "right", "share", "95 % interval", "chance", "p"), rows)
 
 
 def emails(summary: Summary, history: History) -> Html:
@@ -178,114 +189,3 @@ def emails(summary: Summary, history: History) -> Html:
             )
         )
     return join(parts)
-
-
-def assistant(
-    summary: Summary, history: History, baseline: Summary, tuned: Summary, answers: Mapping[str, list], ngram_name: str
-) -> Html:
-    """Instruction tuning: curve, scores before and after, conversations, and what was forgotten."""
-    parts: list[Html] = []
-    if summary:
-        words = f"Tuned on {count(summary['rows'])} conversations, {summary['epochs']:.2f} times over; "
-        words += "only the answers were learnt."
-        if summary.get("skipped"):
-            words += f" {count(summary['skipped'])} rows were longer than the context and left out."
-        parts.append(element("p", words))
-    caption = "Loss over the tokens of the answers, in instruction tuning."
-    parts += [
-        loss_curves("instruction tuning", history, NATS, caption),
-        _before_after(baseline.get("answers", {}), tuned.get("answers", {})),
-        _conversations(answers),
-    ]
-    if baseline.get("model") and tuned.get("model"):
-        change = tuned["model"]["nats_per_token"] - baseline["model"]["nats_per_token"]
-        words = f"On the text it was pretrained for, tuning changed the model's loss by {change:+.3f} nats per token."
-        parts += [
-            element("h3", "Forgetting"),
-            element("p", words.replace("-", "−")),
-            _language(baseline, tuned, ngram_name),
-        ]
-    return join(parts)
-
-
-def _before_after(before: Mapping[str, Summary], after: Mapping[str, Summary]) -> Html:
-    kinds = list(dict.fromkeys([*before, *after]))
-    if not kinds:
-        return Html()
-    missing = (math.nan,) * 3
-
-    def triples(scores: Mapping[str, Summary]) -> list[tuple]:
-        found = [scores.get(kind) for kind in kinds]
-        return [(score["accuracy"], score["low"], score["high"]) if score else missing for score in found]
-
-    def cells(score: Summary | None) -> list[str]:
-        return [percent(score["accuracy"]), interval(score["low"], score["high"])] if score else [NOTHING] * 2
-
-    known = [after.get(kind) or before[kind] for kind in kinds]
-    rows = [
-        [kind, *cells(before.get(kind)), *cells(after.get(kind)), percent(score["chance"]), count(score["total"])]
-        for kind, score in zip(kinds, known, strict=True)
-    ]
-    alt = "Share right before and after tuning: " + ", ".join(f"{row[0]} from {row[1]} to {row[3]}" for row in rows)
-    series = {"base model": triples(before), "tuned model": triples(after)}
-    drawing = figures.scores(kinds, series, chance=[score["chance"] for score in known], x_label="right answers (%)")
-    return join(
-        [
-            element("h3", "Before and after, on the same questions"),
-            element(
-                "ul", *(element("li", element("strong", kind), f": {KINDS[kind]}.") for kind in kinds if kind in KINDS)
-            ),
-            markup.figure(drawing, alt, "Share of held-out questions answered rightly, with 95 % intervals (Wilson)."),
-            markup.table(
-                "The same in numbers. An answer is right when it states the phrase asked for and no wrong one; "
-                "chance is a draw among the phrases that could be meant.",
-                ("kind", "base", "95 % interval", "tuned", "95 % interval", "chance", "questions"),
-                rows,
-            ),
-        ]
-    )
-
-
-def _conversations(answers: Mapping[str, list]) -> Html:
-    """Some questions with both models' responses, taken evenly from each kind."""
-    found = {name: {_key(answer): answer for answer in rows} for name, rows in answers.items() if rows}
-    if not found:
-        return Html()
-    kinds: dict[str, list] = {}
-    for answer in next(iter(found.values())).values():
-        kinds.setdefault(answer["row"]["kind"], []).append(answer["row"])
-    shares = [CONVERSATIONS // len(kinds) + (place < CONVERSATIONS % len(kinds)) for place in range(len(kinds))]
-    rows = [
-        row for share, members in zip(shares, kinds.values(), strict=True) for row in spread(members, max(2, share))
-    ]
-    words = "Taken evenly from the held-out questions of each kind, not chosen by how well they came out."
-    shown = [_conversation(row, {name: of.get(_key({"row": row})) for name, of in found.items()}) for row in rows]
-    return join([element("h3", "Conversations"), element("p", words), *shown])
-
-
-def _key(answer: Summary) -> str:
-    return json.dumps(answer["row"], sort_keys=True)
-
-
-def _conversation(row: Summary, responses: Mapping[str, Summary | None]) -> Html:
-    *before, question, reference = row["messages"]
-    systems = [turn["content"] for turn in before if turn["role"] == "system"]
-    turns = [turn for turn in before if turn["role"] != "system"]
-    expected = join(
-        [markup.text(row["answer"]) if row["answer"] else Html(), element("div", reference["content"], class_="quiet")]
-    )
-    cells = [
-        *((turn["role"], markup.text(turn["content"]), "wide") for turn in turns),
-        ("question", markup.text(question["content"]), "wide"),
-        ("expected", expected, "wide"),
-    ]
-    for name, answer in responses.items():
-        if answer is not None:
-            response = (
-                markup.text(answer["response"]) if answer["response"] else element("p", "(nothing)", class_="quiet")
-            )
-            cells.append((name, join([response, markup.mark(answer["right"])]), "half"))
-    body = [element("div", element("dt", term), element("dd", value), class_=width) for term, value, width in cells]
-    title = " · ".join(str(row[field]) for field in ("kind", "company", "topic") if row.get(field))
-    folded = markup.details("System prompt", markup.text("\n\n".join(systems))) if systems else markup.escape("")
-    return element("article", element("h4", title), folded, element("dl", *body))

@@ -48,7 +48,7 @@ class Learner(L.LightningModule):
 
     def __init__(self, network: nn.Module, config: OptimizationConfig, steps: int):
         super().__init__()
-        self.network, self.config, self.steps = network, config, steps
+        self.network, self.config, self.steps = network.train(), config, steps  # loaded models come in eval mode
         self._sums: list[tuple[Tensor, int]] = []
 
     def configure_optimizers(self):

@@ -63,7 +63,14 @@ ELDERS = {
         the goose woman, the old seamstress, the lacemaker, the potter, the herb woman, the postmistress, the dressmaker,
         the mayor's mother, the candle maker, the egg woman, the puppet maker, the hatter, the flower seller"""),
 }  # fmt: skip
-PARENTS = (("mother", "she"), ("father", "he"), ("grandmother", "she"), ("grandfather", "he"), ("aunt", "she"), ("uncle", "he"))
+PARENTS = (
+    ("mother", "she"),
+    ("father", "he"),
+    ("grandmother", "she"),
+    ("grandfather", "he"),
+    ("aunt", "she"),
+    ("uncle", "he"),
+)
 WILD = words("fox, hare, crow, badger, weasel, stag, wolf, wild boar, peacock, raccoon, lynx, goose")
 SMALL = words("mouse, squirrel, mole, hedgehog, ant, sparrow, dormouse, toad, beetle, shrew, hamster, wren")
 TRADES = words("""baker, cobbler, tailor, glazier, fisher, potter, joiner, thatcher, roofer, printer, carter, miller, cooper, weaver,

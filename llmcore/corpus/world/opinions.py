@@ -58,532 +58,712 @@ def _aspect(bad: str, good: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 # Aspect: (bad opinions, good opinions), so that a sign indexes them.
 ASPECTS = {
-    "room": _aspect("""
+    "room": _aspect(
+        """
 Our room was so small that we had to [climb over the suitcases|take turns standing up].
 The bed sagged in the middle like a hammock.
 The window would not shut, and it rained on the {any_colour} carpet.
 The heating was broken, and nobody came to mend it.
-There was mould on the wall behind the wardrobe.""", """
+There was mould on the wall behind the wardrobe.""",
+        """
 Our room was large and bright, with fresh flowers on the table.
 I have never slept in a softer bed.
 From the window we could see the whole valley.
 The room had everything one needs, even a hot-water bottle.
-A lovely {any_colour} room with thick curtains and a warm stove."""),
-    "breakfast": _aspect("""
+A lovely {any_colour} room with thick curtains and a warm stove.""",
+    ),
+    "breakfast": _aspect(
+        """
 Breakfast was [cold toast|one boiled egg|stale rolls] and weak coffee.
 By eight o'clock there was nothing left at the buffet.
 The milk at breakfast was sour.
-For breakfast we were charged extra, and then got a single slice of cheese.""", """
+For breakfast we were charged extra, and then got a single slice of cheese.""",
+        """
 The breakfast was wonderful: warm rolls, {few} kinds of jam and eggs from their own hens.
 Breakfast was so good that we needed no lunch.
 There was fresh fruit every morning, and the coffee was strong.
-They even made a special breakfast for my little son, who eats no milk."""),
-    "noise": _aspect("""
+They even made a special breakfast for my little son, who eats no milk.""",
+    ),
+    "noise": _aspect(
+        """
 It was so noisy that we had to shout.
 Somebody used a drill all day, and nobody had warned us.
 The walls are as thin as paper; we heard every word from next door.
 Music boomed until [two|three] in the morning.
-Doors slammed all the time.""", """
+Doors slammed all the time.""",
+        """
 It was wonderfully quiet.
 All we could hear was an owl.
 Even at the weekend it was peaceful, and I could read undisturbed.
 The thick walls keep out every sound.
-After a loud week the silence did us good."""),
-    "staff": _aspect("""
+After a loud week the silence did us good.""",
+    ),
+    "staff": _aspect(
+        """
 The staff were rude and never once looked up.
 The woman at the counter rolled her eyes when I asked a question.
 Nobody said hello, and nobody said sorry.
 We were treated as if we were a nuisance.
 The man in charge shouted at {who} in front of everyone.
-Nobody there seemed to know anything, and nobody wanted to find out.""", """
+Nobody there seemed to know anything, and nobody wanted to find out.""",
+        """
 The staff were friendly and patient.
 They smiled, they helped, and they remembered our names.
 The young man who served us could not have been kinder.
 When I forgot my umbrella, somebody ran after me with it.
 They answered every question, even the stupid ones.
-Everyone there clearly loves the work."""),
-    "price": _aspect("""
+Everyone there clearly loves the work.""",
+    ),
+    "price": _aspect(
+        """
 For that much money I expect far more.
 It was far too expensive.
 The price is a joke, and not a funny one.
 At the end there was something extra on the bill that we had never ordered.
 I paid twice what my neighbour paid elsewhere.
-A rip-off from beginning to end.""", """
+A rip-off from beginning to end.""",
+        """
 The price was more than fair.
 It is worth every penny.
 For so little money you will find nothing better.
 I was surprised how cheap it was.
 The bill was lower than we had feared.
-Excellent value."""),
-    "cleanliness": _aspect("""
+Excellent value.""",
+    ),
+    "cleanliness": _aspect(
+        """
 Everything was dirty, and the floor stuck to our shoes.
 There were hairs and crumbs everywhere.
 It smelled of old fish and wet dog.
 The tables had not been wiped for days.
-I saw a cockroach, and it was not alone.""", """
+I saw a cockroach, and it was not alone.""",
+        """
 Everything was spotless.
 You could have eaten from the floor.
 It was clean, tidy and smelled of lemons.
 Somebody there really knows how to use a broom.
-Not a speck of dust anywhere."""),
-    "location": _aspect("""
+Not a speck of dust anywhere.""",
+    ),
+    "location": _aspect(
+        """
 It lies between a motorway and a fish factory.
 From the station it is an hour on foot, uphill.
 There is nothing near it except a car park.
-We got lost twice because no sign shows the way.""", """
+We got lost twice because no sign shows the way.""",
+        """
 It lies right by the river, among old trees.
 Everything can be reached on foot.
 The location could hardly be better, {few} steps from the market.
-From there the prettiest walks begin."""),
-    "bath": _aspect("""
+From there the prettiest walks begin.""",
+    ),
+    "bath": _aspect(
+        """
 The water in the shower was cold, and then it was brown.
 The tap dripped all night.
 The bathroom had no lock and no light.
-We had to share one thin towel.""", """
+We had to share one thin towel.""",
+        """
 The bathroom was new, and there was always hot water.
 There is a bath tub as big as a boat.
 Soft towels, good soap, plenty of hot water.
-After a day in the rain the hot bath was heaven."""),
-    "taste": _aspect("""
+After a day in the rain the hot bath was heaven.""",
+    ),
+    "taste": _aspect(
+        """
 The food was cold, salty and burnt at the edges.
 My soup tasted of dishwater.
 The meat was as tough as a boot.
 Everything tasted the same, namely of nothing.
 I could not finish it, and neither could {who}.
-The sauce came straight out of a tin.""", """
+The sauce came straight out of a tin.""",
+        """
 The food was delicious from the first bite to the last.
 I would walk {few} miles for that sauce.
 The fish was fresh and the potatoes were crisp.
 It tasted like my grandmother's cooking.
 Each mouthful was a small feast.
-{who} asked for the recipe, and we all licked our plates."""),
-    "portions": _aspect("""
+{who} asked for the recipe, and we all licked our plates.""",
+    ),
+    "portions": _aspect(
+        """
 The portions were tiny; we went home hungry.
 Three beans on a big plate do not make a dinner.
 We had to buy a sandwich afterwards.
-I have seen larger portions in a doll's house.""", """
+I have seen larger portions in a doll's house.""",
+        """
 The portions were generous.
 Nobody leaves that table hungry.
 They even brought us a second helping without being asked.
-There was so much that we took half of it home."""),
-    "waiting": _aspect("""
+There was so much that we took half of it home.""",
+    ),
+    "waiting": _aspect(
+        """
 We waited for over an hour, and then they brought the wrong thing.
 The queue went out of the door and did not move.
 They forgot us completely.
 I was told ten minutes, and it took fifty.
-Twice somebody who had come after me was served first.""", """
+Twice somebody who had come after me was served first.""",
+        """
 We hardly had to wait.
 Although it was full, we were served at once.
 In less than ten minutes all was ready.
 Everything went quickly and smoothly.
-The queue was long, but it moved fast."""),
-    "menu": _aspect("""
+The queue was long, but it moved fast.""",
+    ),
+    "menu": _aspect(
+        """
 Half of the menu was sold out.
 For people who eat no meat there was one salad, and it had ham in it.
 The menu was so dirty that I could not read it.
-They have not changed the menu for years.""", """
+They have not changed the menu for years.""",
+        """
 The menu is short, and everything on it is good.
 There were {few} dishes without meat, all of them tempting.
 The menu changes each week, so it never gets dull.
-There was something for each of us, even for fussy children."""),
-    "coffee": _aspect("""
+There was something for each of us, even for fussy children.""",
+    ),
+    "coffee": _aspect(
+        """
 The coffee was lukewarm and bitter.
 My tea was a bag in a cup of tepid water.
 The milk foam tasted of soap.
-What they call coffee there is brown water.""", """
+What they call coffee there is brown water.""",
+        """
 The coffee was strong, hot and fragrant.
 They have {few} sorts of tea and know about each of them.
 I drank the best hot chocolate of my life there.
-Even the first sip made me happy."""),
-    "cakes": _aspect("""
+Even the first sip made me happy.""",
+    ),
+    "cakes": _aspect(
+        """
 The cake was dry and came from the freezer.
 There was only one kind of cake, and it was yesterday's.
 The apple tart had more sugar than apple.
-I broke a tooth on a biscuit.""", """
+I broke a tooth on a biscuit.""",
+        """
 The cakes are home-made and simply heavenly.
 You must try the {any_colour} layer cake.
 The apple tart was still warm and crumbly.
-There were so many cakes that choosing took longer than eating."""),
-    "seats": _aspect("""
+There were so many cakes that choosing took longer than eating.""",
+    ),
+    "seats": _aspect(
+        """
 The chairs were hard and wobbled.
 There were not enough seats, so we had to stand.
 My seat was torn and sticky.
 One sat there like a sardine in a tin.
-After half an hour my back hurt.""", """
+After half an hour my back hurt.""",
+        """
 The seats were soft, and there was plenty of room for our legs.
 We got the cosy corner by the window.
 There were enough seats for everybody.
 I sank into my chair and did not want to get up again.
-Even the cheapest seats were comfortable."""),
-    "bread": _aspect("""
+Even the cheapest seats were comfortable.""",
+    ),
+    "bread": _aspect(
+        """
 The bread was grey, wet and hard by noon.
 The rolls were full of air and nothing else.
 My loaf was raw inside.
-There was a piece of string baked into the bread.""", """
+There was a piece of string baked into the bread.""",
+        """
 The bread has a crust that sings when you break it.
 Their rye bread stays fresh for a week.
 The rolls were still warm when I got home, and then there were none.
-One can smell the fresh bread from {few} streets away."""),
-    "opening hours": _aspect("""
+One can smell the fresh bread from {few} streets away.""",
+    ),
+    "opening hours": _aspect(
+        """
 It was closed, although the sign on the door said open.
 They open late, close early and sleep at noon.
 Each time I come, it is shut.
-Nobody can tell you when it will be open.""", """
+Nobody can tell you when it will be open.""",
+        """
 It is open when others are asleep, which is a blessing.
 They even let us in five minutes before closing time.
 The opening hours suit people who work.
-It is open on Sundays too, and that saved our weekend."""),
-    "choice": _aspect("""
+It is open on Sundays too, and that saved our weekend.""",
+    ),
+    "choice": _aspect(
+        """
 Half of the shelves were empty.
 They had everything except what I needed.
 There was only one size, and it fits nobody.
-What they sell is old and dusty.""", """
+What they sell is old and dusty.""",
+        """
 They have absolutely everything, from needles to ladders.
 I found just what I had been looking for for years.
 The choice is huge and well sorted.
-What is not there they order, and it comes in two days."""),
-    "returns": _aspect("""
+What is not there they order, and it comes in two days.""",
+    ),
+    "returns": _aspect(
+        """
 They refused to take it back, although it had never been used.
 I am still waiting for my money.
 To return it I had to fill in {few} forms.
-When I wanted to exchange it, they laughed at me.""", """
+When I wanted to exchange it, they laughed at me.""",
+        """
 They exchanged it without any fuss.
 I had my money back within {few} days.
 Returning it was easy, and they even paid the postage.
-When one piece was faulty, they gave me a new one at once."""),
-    "parking": _aspect("""
+When one piece was faulty, they gave me a new one at once.""",
+    ),
+    "parking": _aspect(
+        """
 There is nowhere to park.
 We drove round for an hour and then got a fine.
-The car park was a swamp.""", """
+The car park was a swamp.""",
+        """
 There is a big car park right at the door.
 Parking was easy and free of charge.
-There is even a shelter for bicycles."""),
-    "brakes": _aspect("""
+There is even a shelter for bicycles.""",
+    ),
+    "brakes": _aspect(
+        """
 The brakes squeal, and in the wet they do nothing.
 On the first hill a brake cable snapped.
-I had to stop with my shoes, because the brakes failed.""", """
+I had to stop with my shoes, because the brakes failed.""",
+        """
 The brakes grip well, even in pouring rain.
 It stops exactly where I want it to.
-The gears and brakes work like a charm."""),
-    "ride": _aspect("""
+The gears and brakes work like a charm.""",
+    ),
+    "ride": _aspect(
+        """
 The saddle is as hard as a church bench.
 Uphill it is as heavy as a piano.
 It pulls to the left all the time, and I ended up in a ditch.
-The chain came off {few} times on the first trip.""", """
+The chain came off {few} times on the first trip.""",
+        """
 It almost rides by itself, even uphill.
 The saddle is so soft that I do not want to get off.
 It is light enough for me to carry up the stairs.
-I have ridden {few} miles on it without a puncture."""),
-    "comfort": _aspect("""
+I have ridden {few} miles on it without a puncture.""",
+    ),
+    "comfort": _aspect(
+        """
 After an hour everything hurts.
 It is as hard as a church bench.
 I have seldom sat so badly.
-It pinches, presses and wobbles.""", """
+It pinches, presses and wobbles.""",
+        """
 It is so comfortable that I fell asleep at once.
 One sits as if on a cloud.
 My bad back has stopped hurting since I have had it.
-Nobody in the family wants to get up from it any more."""),
-    "build": _aspect("""
+Nobody in the family wants to get up from it any more.""",
+    ),
+    "build": _aspect(
+        """
 After {few} days it fell apart.
 A screw came loose, then a handle, and then the whole thing broke.
 It is made of cheap plastic and looks it.
 The first time I used it, it cracked.
 The seams came undone within a week.
-It broke, I had it repaired, and it broke again.""", """
+It broke, I had it repaired, and it broke again.""",
+        """
 It is well made and will last for years.
 You can feel that somebody took trouble over it.
 It fell down the stairs and did not get a scratch.
 Good, solid work, with nothing that rattles.
 My children have done their worst, and it is still whole.
-After {few} months it looks like new."""),
-    "delivery": _aspect("""
+After {few} months it looks like new.""",
+    ),
+    "delivery": _aspect(
+        """
 It was delivered {few} weeks late.
 The parcel arrived crushed and soaked.
 They delivered it to the wrong house, and nobody told me.
 The delivery man threw it over the fence.
 I stayed at home all day, and nobody came.
-It never arrived at all.""", """
+It never arrived at all.""",
+        """
 It was delivered a day early.
 It came well packed and on time to the minute.
 The man who delivered it even carried it up to the fourth floor.
 I ordered it on {day}, and on the next day it was there.
 Delivery was quick and free.
-They rang me an hour before they came, which I liked."""),
-    "instructions": _aspect("""
+They rang me an hour before they came, which I liked.""",
+    ),
+    "instructions": _aspect(
+        """
 The instructions were in a language that nobody speaks.
 There was a screw missing and page {few} as well.
 Without instructions it took us a whole weekend.
-The drawings show something quite different.""", """
+The drawings show something quite different.""",
+        """
 The instructions were clear, and in half an hour it stood there.
 Even I could put it together without help.
 There is hardly anything to put together.
-Every screw was there, and each had a number."""),
-    "looks": _aspect("""
+Every screw was there, and each had a number.""",
+    ),
+    "looks": _aspect(
+        """
 The colour is nothing like the picture.
 It is simply ugly.
 It had scratches on it when I unpacked it.
-It was supposed to be {any_colour}, and it is a sort of mud.""", """
+It was supposed to be {any_colour}, and it is a sort of mud.""",
+        """
 It is beautiful, a real joy to look at.
 The {any_colour} is even prettier than in the picture.
 Everybody who visits asks me where I got it.
-It looks elegant and costs less than it looks."""),
-    "support": _aspect("""
+It looks elegant and costs less than it looks.""",
+    ),
+    "support": _aspect(
+        """
 I called {few} times, and each time I was cut off.
 They never replied to my letters.
 The customer service told me that it was my own fault.
-Nobody there wants to be responsible.""", """
+Nobody there wants to be responsible.""",
+        """
 I called, somebody answered at once, and the problem was solved.
 The customer service was quick and friendly.
 They sent me the missing part the very same day.
-They wrote back within an hour and apologised."""),
-    "ease": _aspect("""
+They wrote back within an hour and apologised.""",
+    ),
+    "ease": _aspect(
+        """
 It has {few} buttons, and none does what it says.
 I have read everything twice and still cannot use it.
 Even my daughter, who is clever, gave up.
-It switches itself off whenever it likes.""", """
+It switches itself off whenever it likes.""",
+        """
 It is child's play to use.
 One button, and that is all it needs.
 My grandmother, who is ninety, uses it with ease.
-I understood at once how it works."""),
-    "loudness": _aspect("""
+I understood at once how it works.""",
+    ),
+    "loudness": _aspect(
+        """
 It roars like a tractor.
 It whistles so loudly that the dog hides.
-When I switch it on at six, the whole house is awake.""", """
+When I switch it on at six, the whole house is awake.""",
+        """
 It is so quiet that I forget it is on.
 It hums softly and wakes nobody.
-At last one that does not roar."""),
-    "fit": _aspect("""
+At last one that does not roar.""",
+    ),
+    "fit": _aspect(
+        """
 They are two sizes too small.
 After one walk I had {few} blisters.
 The left one is bigger than the right one.
-They rub at the heel and pinch at the toes.""", """
+They rub at the heel and pinch at the toes.""",
+        """
 They fit like a glove.
 I walked all day and did not have a single blister.
 From the first step they were comfortable.
-They are wide enough for my feet, which is rare."""),
-    "weather": _aspect("""
+They are wide enough for my feet, which is rare.""",
+    ),
+    "weather": _aspect(
+        """
 In the first rain my feet were soaked.
 They are as slippery as soap on wet stone.
-My toes froze.""", """
+My toes froze.""",
+        """
 Even in deep snow my feet stayed dry and warm.
 They do not slip on wet leaves.
-I stood in a puddle for a test and stayed dry."""),
-    "battery": _aspect("""
+I stood in a puddle for a test and stayed dry.""",
+    ),
+    "battery": _aspect(
+        """
 The battery is empty by lunch time.
 It takes all night to charge and lasts an hour.
-The battery gets as hot as a stove.""", """
+The battery gets as hot as a stove.""",
+        """
 The battery lasts for {few} days.
 I charge it once and forget about it.
-It charges while I drink my tea."""),
-    "screen": _aspect("""
+It charges while I drink my tea.""",
+    ),
+    "screen": _aspect(
+        """
 The screen went black after a week.
 In the sun one can see nothing on the screen.
-One small bump, and the screen had a crack.""", """
+One small bump, and the screen had a crack.""",
+        """
 The screen is sharp and bright, even in the sun.
 I can read it without my glasses.
-It fell on the tiles, and the screen is still perfect."""),
-    "sound": _aspect("""
+It fell on the tiles, and the screen is still perfect.""",
+    ),
+    "sound": _aspect(
+        """
 Everyone I call says that I sound as if I were under water.
 It crackles and drops every second call.
-The ring is so soft that I miss all my calls.""", """
+The ring is so soft that I miss all my calls.""",
+        """
 I can hear everybody as clearly as if they were beside me.
 The sound is rich and warm.
-Not one call has been cut off so far."""),
-    "fun": _aspect("""
+Not one call has been cut off so far.""",
+    ),
+    "fun": _aspect(
+        """
 After five minutes the children were bored.
 It was as dull as a wet Sunday.
-Nobody laughed, and two of us fell asleep.""", """
+Nobody laughed, and two of us fell asleep.""",
+        """
 The children have played with nothing else for weeks.
 We have never laughed so much.
-Time flew, and I cannot wait for more."""),
-    "safety": _aspect("""
+Time flew, and I cannot wait for more.""",
+    ),
+    "safety": _aspect(
+        """
 It has sharp edges, and my son cut his finger.
 The paint comes off on the hands.
-A small part came off and landed in the baby's mouth.""", """
+A small part came off and landed in the baby's mouth.""",
+        """
 There are no sharp edges and no loose parts.
 I can let my little daughter play with it alone.
-The paint is safe and does not come off."""),
-    "plot": _aspect("""
+The paint is safe and does not come off.""",
+    ),
+    "plot": _aspect(
+        """
 The plot makes no sense at all.
 I had guessed everything by page {few}.
 Nothing happens, and it happens very slowly.
-The story is a copy of a better one.""", """
+The story is a copy of a better one.""",
+        """
 The plot is full of surprises.
 I could not stop until I knew how it went on.
 What begins as a joke becomes a gripping mystery.
-The story stayed with me for days."""),
-    "characters": _aspect("""
+The story stayed with me for days.""",
+    ),
+    "characters": _aspect(
+        """
 The people in it are made of cardboard.
 I did not care about any of them.
 There are {few} uncles, and I could not tell them apart.
-The heroine does nothing but sigh.""", """
+The heroine does nothing but sigh.""",
+        """
 The characters are so alive that I miss them already.
 I laughed with the old aunt and wept with her.
 Even the villain is human.
-One feels as if one had known these people for ever."""),
-    "style": _aspect("""
+One feels as if one had known these people for ever.""",
+    ),
+    "style": _aspect(
+        """
 The sentences are long, dry and full of mistakes.
 It reads like a tax form.
 Each page has the word {any_nature} on it, sometimes twice.
-The author explains every joke.""", """
+The author explains every joke.""",
+        """
 It is beautifully written, with never a word too many.
 The language is simple and clear and full of light.
 Some sentences I read twice just for pleasure.
-It is funny and wise on the same page."""),
-    "ending": _aspect("""
+It is funny and wise on the same page.""",
+    ),
+    "ending": _aspect(
+        """
 The ending is a disappointment.
 It stops in the middle, as if the ink had run out.
 And then it was all only a dream, of course.
-I threw it into the corner when I got to the end.""", """
+I threw it into the corner when I got to the end.""",
+        """
 The ending is perfect.
 At the end I cried, in a good way.
 I did not see the ending coming, and yet it fits.
-The last scene alone is worth it."""),
-    "length": _aspect("""
+The last scene alone is worth it.""",
+    ),
+    "length": _aspect(
+        """
 It is at least twice as long as it should be.
 It drags on and on.
 It was over before it had begun.
-I looked at my watch {few} times.""", """
+I looked at my watch {few} times.""",
+        """
 It is just long enough.
 I wished that it would never end.
 It is short, and there is nothing missing.
-The hours flew by."""),
-    "print": _aspect("""
+The hours flew by.""",
+    ),
+    "print": _aspect(
+        """
 The print is so small that I needed a magnifying glass.
 Pages fell out while I was reading.
 {few} pages were blank.
-The cover came off in my hands.""", """
+The cover came off in my hands.""",
+        """
 Good paper, clear print, and a ribbon to mark the page.
 The drawings are a delight.
 The print is large enough for tired eyes.
-It is so finely bound that I shall give it as a present."""),
-    "acting": _aspect("""
+It is so finely bound that I shall give it as a present.""",
+    ),
+    "acting": _aspect(
+        """
 The actors look as if they were waiting for a bus.
 Nobody can act, not even the horse.
-The leading man mumbles.""", """
+The leading man mumbles.""",
+        """
 The acting is superb.
 The little girl in it acts better than many a star.
-One look from her says more than ten pages."""),
-    "music": _aspect("""
+One look from her says more than ten pages.""",
+    ),
+    "music": _aspect(
+        """
 The music was out of tune and much too loud.
 The violins and the drums did not agree on anything.
 My ears are still ringing.
-They played the same tune {few} times.""", """
+They played the same tune {few} times.""",
+        """
 The music gave me goose pimples.
 They played with so much joy that nobody sat still.
 I have been humming the tunes ever since.
-When the trumpet began, the whole hall held its breath."""),
-    "pictures": _aspect("""
+When the trumpet began, the whole hall held its breath.""",
+    ),
+    "pictures": _aspect(
+        """
 Everything is so dark that one sees nothing.
 The ship is plainly a toy in a bath tub.
-The camera shook until I felt sick.""", """
+The camera shook until I felt sick.""",
+        """
 The pictures of the sea are breathtaking.
 Each scene looks like a painting.
-I have never seen snow so beautiful."""),
-    "jokes": _aspect("""
+I have never seen snow so beautiful.""",
+    ),
+    "jokes": _aspect(
+        """
 The jokes are older than I am.
 Nobody in the whole hall laughed.
-It is meant to be funny, and it is only embarrassing.""", """
+It is meant to be funny, and it is only embarrassing.""",
+        """
 I laughed until I had tears in my eyes.
 The jokes are clever and never unkind.
-Even my grumpy uncle had to chuckle."""),
-    "hall": _aspect("""
+Even my grumpy uncle had to chuckle.""",
+    ),
+    "hall": _aspect(
+        """
 The hall was freezing.
 There was a pillar right in front of me.
-The air was so bad that two people had to leave.""", """
+The air was so bad that two people had to leave.""",
+        """
 The hall is beautiful, and one can hear every note.
 It was warm, bright and friendly inside.
-One sees well from every corner of the hall."""),
-    "exhibits": _aspect("""
+One sees well from every corner of the hall.""",
+    ),
+    "exhibits": _aspect(
+        """
 There are {few} old pots, and that is it.
 Most rooms were closed for repairs.
 Nothing has a label, so one understands nothing.
-Everything stands behind dirty glass.""", """
+Everything stands behind dirty glass.""",
+        """
 There is so much to discover that we came back the next day.
 The old machines really work, and one may turn the handles.
 Each room tells a story of its own.
-I had no idea that spoons could be so interesting."""),
-    "guide": _aspect("""
+I had no idea that spoons could be so interesting.""",
+    ),
+    "guide": _aspect(
+        """
 The guide read everything from a sheet of paper, without looking up.
 Our guide was in a hurry and lost half of the group.
-Nobody could understand the guide.""", """
+Nobody could understand the guide.""",
+        """
 Our guide told stories that I shall never forget.
 The guide knew everything and was funny as well.
-One could ask the guide anything."""),
-    "children": _aspect("""
+One could ask the guide anything.""",
+    ),
+    "children": _aspect(
+        """
 Children may touch nothing, say nothing and see nothing.
 There was nothing for children, and mine cried.
-A guard scolded my little boy for laughing.""", """
+A guard scolded my little boy for laughing.""",
+        """
 My children did not want to leave.
 There is a room where children may paint and build.
-They had thought of everything for families."""),
-    "looks of the plate": _aspect("""
+They had thought of everything for families.""",
+    ),
+    "looks of the plate": _aspect(
+        """
 It looked as if somebody had already eaten it.
 A grey heap on a grey plate.
-There was a thumb print in the sauce.""", """
+There was a thumb print in the sauce.""",
+        """
 It was so prettily arranged that I hardly dared to eat it.
 With the flowers on top it looked like a garden.
-Green, gold and steaming, just as it should look."""),
-    "freshness": _aspect("""
+Green, gold and steaming, just as it should look.""",
+    ),
+    "freshness": _aspect(
+        """
 The fish was not fresh, and I was ill all night.
 The lettuce was brown, and something moved in it.
-Everything came out of the freezer.""", """
+Everything came out of the freezer.""",
+        """
 Everything was as fresh as if it had just been picked.
 The herbs come from the garden behind the house.
-The fish had still been swimming that morning."""),
-    "punctuality": _aspect("""
+The fish had still been swimming that morning.""",
+    ),
+    "punctuality": _aspect(
+        """
 We were {few} hours late, and nobody told us why.
 It simply did not come.
 We missed our connection and spent the night on a bench.
-It left early, without us.""", """
+It left early, without us.""",
+        """
 We left on time and arrived on time.
 It was so punctual that I set my watch by it.
 Even in the snow it was not a minute late.
-All our connections worked."""),
-    "views": _aspect("""
+All our connections worked.""",
+    ),
+    "views": _aspect(
+        """
 The windows were so dirty that we saw nothing.
 All one sees is the back of warehouses.
-I had paid for a window and got a wall.""", """
+I had paid for a window and got a wall.""",
+        """
 The views of the mountains are splendid.
 We saw deer, castles and a rainbow.
-One glides along the lake as in a dream."""),
-    "cut": _aspect("""
+One glides along the lake as in a dream.""",
+    ),
+    "cut": _aspect(
+        """
 My hair is shorter on the left than on the right.
 I asked for a trim and came out almost bald.
 My fringe looks as if it had been chewed.
-The colour was meant to be brown, and it is orange.""", """
+The colour was meant to be brown, and it is orange.""",
+        """
 I have never had a better haircut.
 Everybody says that I look ten years younger.
 She understood at once what I wanted.
-Even a week later my hair falls just right."""),
-    "teacher": _aspect("""
+Even a week later my hair falls just right.""",
+    ),
+    "teacher": _aspect(
+        """
 The teacher came late each time and left early.
 The teacher only talked about himself.
-Whoever asked a question was laughed at.""", """
+Whoever asked a question was laughed at.""",
+        """
 The teacher is patient, cheerful and knows a great deal.
 She praised each of us, and meant it.
-Thanks to the teacher I now dare to try things."""),
-    "pace": _aspect("""
+Thanks to the teacher I now dare to try things.""",
+    ),
+    "pace": _aspect(
+        """
 It went much too fast, and nobody waited for us.
 For {few} weeks we did nothing but repeat.
-Half of us were bored and the other half were lost.""", """
+Half of us were bored and the other half were lost.""",
+        """
 The pace was just right.
 Step by step even I got the knack.
-Nobody was left behind, and nobody was bored."""),
-    "packing": _aspect("""
+Nobody was left behind, and nobody was bored.""",
+    ),
+    "packing": _aspect(
+        """
 Everything was wrapped in {few} layers of plastic.
 The eggs were under the potatoes, need I say more?
-The box was open and half empty.""", """
+The box was open and half empty.""",
+        """
 Every glass was wrapped like a jewel.
 It came in paper and straw, without any plastic.
-Not one egg was cracked."""),
-    "website": _aspect("""
+Not one egg was cracked.""",
+    ),
+    "website": _aspect(
+        """
 The website lost my order twice.
 One has to click {few} times to buy one onion.
-I typed in my address, and it vanished.""", """
+I typed in my address, and it vanished.""",
+        """
 Ordering took me two minutes.
 The website is clear and easy.
-One can see at any moment where the parcel is."""),
+One can see at any moment where the parcel is.""",
+    ),
 }
 TITLES = {
     "bad": words("""Never again, A great disappointment, Very poor, Not recommended, What a waste, Awful, Avoid, Money down the drain,

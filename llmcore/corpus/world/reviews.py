@@ -120,7 +120,7 @@ def _joined(random_: random.Random, slots: Slots, drawn: list[tuple], details: l
             sentence = tidy(expand(random_, random_.choice(COMMENTS), slots))
         elif number and random_.random() < (0.6 if turned else 0.2):
             word = random_.choice(_CONTRAST if turned else _ADDITION)
-            keep = sentence.split()[0] in ("I", "I'm", slots["item"].split()[0])
+            keep = sentence.split()[0] in ("I", "I'm") or sentence.startswith(slots["item"])
             sentence = word + (sentence if keep else sentence[0].lower() + sentence[1:])
         out.append(sentence)
         if details:

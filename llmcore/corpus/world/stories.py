@@ -24,7 +24,22 @@ LENGTHS = (("brief", 0.0, 0), ("short", 0.3, 2), ("middle", 0.7, 4), ("long", 1.
 _PUBLIC = ("street", "market", "inn", "shop", "school", "road")
 _INDOORS = ("home", "inn", "shop", "school")
 # An event that begins so goes on from the sentence before it.
-_CLINGING = ('"', "Then", "But", "And", "It ", "In it", "Inside", "So ", "Only", "On it", "There it", "The first", "They ", "{They}")
+_CLINGING = (
+    '"',
+    "Then",
+    "But",
+    "And",
+    "It ",
+    "In it",
+    "Inside",
+    "So ",
+    "Only",
+    "On it",
+    "There it",
+    "The first",
+    "They ",
+    "{They}",
+)
 MOST_WORDS = 390
 _PRONOUNS = {
     "she": {"he": "she", "him": "her", "his": "her", "hers": "hers", "himself": "herself", "girl": "girl"},
@@ -77,7 +92,9 @@ def _cast(random_: random.Random, world: World, plot: Plot, first_person: bool) 
     slots["age"] = random_.choice(("seven", "eight", "nine", "ten", "eleven", "twelve"))
     thing = slots["thing"]
     slots.update(a_thing=f"a {thing}", noun=thing.split()[-1], Noun=thing.split()[-1].capitalize(), Pet=slots["pet"])
-    slots.update(Animal=slots["animal"].title(), Wild=slots["wild"].title(), Wild2=slots["small"].title(), wild2=slots["small"])
+    slots.update(
+        Animal=slots["animal"].title(), Wild=slots["wild"].title(), Wild2=slots["small"].title(), wild2=slots["small"]
+    )
     if plot.kind == "fable":
         slots["N"] = f"the {slots['wild']}"
     if first_person:
@@ -124,7 +141,13 @@ def _rare(random_: random.Random, kinds: list[str], place: str) -> str:
         frames = [frame for frame in FRAMES[kind] if frame[1] != ":" or frame[0] in fits]
         if frames:
             break
-    return random_.choice(frames).removeprefix("p:").removeprefix("i:").removeprefix("o:").replace("{word}", random_.choice(RARE[kind]))
+    return (
+        random_.choice(frames)
+        .removeprefix("p:")
+        .removeprefix("i:")
+        .removeprefix("o:")
+        .replace("{word}", random_.choice(RARE[kind]))
+    )
 
 
 def _gaps(random_: random.Random, wordings: list[str], count: int) -> list[int]:
@@ -184,7 +207,9 @@ def _letter(random_: random.Random, plot: Plot, slots: Slots, patterns: tuple[st
     """A letter in which the hero tells what happened."""
     slots["told"] = expand(random_, vary(random_.choice(plot.endings["told"])), slots)
     slots["aunt"] = random_.choice(FIRST_NAMES["she"])
-    to = random_.choice((f"Dear {random_.choice(FIRST_NAMES[random_.choice(('she', 'he'))])}", "Dear all", f"Dear Aunt {slots['aunt']}"))
+    to = random_.choice(
+        (f"Dear {random_.choice(FIRST_NAMES[random_.choice(('she', 'he'))])}", "Dear all", f"Dear Aunt {slots['aunt']}")
+    )
     body = " ".join(_capital(expand(random_, vary(pattern), slots)) for pattern in patterns)
     close = random_.choice(("Yours", "Love", "With love", "Your friend", "Many greetings", "See you soon", "Take care"))
     return f"{to},\n{body}\n{close},\n{slots['name']}"
