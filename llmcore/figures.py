@@ -229,6 +229,36 @@ def confusion_matrix(counts: Any, labels: Sequence[str]) -> Figure:
     return figure
 
 
+def ranges(
+    rows: Mapping[str, tuple[float, float]],
+    *,
+    x_label: str,
+    points: Mapping[str, Sequence[float]] | None = None,
+    x_log: bool = False,
+) -> Figure:
+    """From a lowest to a highest number, a row a name from the top, with single numbers marked upon it.
+
+    Args:
+        rows: name to (low, high).
+        points: label to one number a row; nan where there is none.
+    """
+    figure = Figure(figsize=(5.6, 0.42 * len(rows) + 1.2), layout="constrained")
+    axis = figure.subplots()
+    low, high = np.asarray(list(rows.values()), dtype=float).T
+    places = np.arange(len(rows))
+    axis.barh(places, high - low, left=low, height=0.5, color=PALETTE[5], label="range")
+    for number, (label, values) in enumerate((points or {}).items()):
+        style = {"marker": MARKERS[number], "linestyle": "none", "color": PALETTE[(0, 1, 2, 3, 6)[number]]}
+        axis.plot(np.asarray(values, dtype=float), places, label=label, **style)
+    axis.set_yticks(places, list(rows))
+    axis.set_ylim(len(rows) - 0.5, -0.5)
+    if x_log:
+        axis.set_xscale("log")
+    _finish(axis, x_label, "")
+    figure.legend(loc="outside upper center", ncols=1 + len(points or {}), fontsize=FONT, frameon=False)
+    return figure
+
+
 def _finish(axis: Any, x_label: str, y_label: str) -> None:
     axis.set_xlabel(x_label, fontsize=FONT)
     axis.set_ylabel(y_label, fontsize=FONT)

@@ -7,10 +7,10 @@ from pathlib import Path
 import lightning as L
 import numpy as np
 import torch
-from llmcore.data.shards import TokenShards
 from torch import Tensor
 
 from llmcore.data.loader import Batches, EpochOrder, ResumableBatches
+from llmcore.data.shards import TokenShards
 from llmcore.errors import InputError
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 
-from llmcore.corpus.world.german_words import ADJECTIVES, CONTRACTIONS, NOUNS, PLACES, VERBS, Noun, Place, Verb
+from llmcore.corpus.world.german_words import ADJECTIVES, CONTRACTIONS, NOUNS, PLACES, VERBS, Noun, Verb
 from llmcore.corpus.world.grammar import tidy
 
 DEFINITE = {
@@ -164,14 +164,10 @@ def english_clause(clause: Clause, order: str = "main") -> str:
     often = clause.often[0] if clause.often else ""
     words = [helper, subject, negation] if order == "question" else [subject, helper, negation]
     words += [often, form]
-    particle = verb.english_preposition
     if clause.receiver:
         words.append(clause.receiver.english())
     if clause.object:
-        if clause.negates_object and clause.object.determiner == "a":
-            words.append(dataclasses.replace(clause.object).english())
-        else:
-            words.append(f"{particle} {clause.object.english()}" if particle else clause.object.english())
+        words.append(clause.object.english())
     if clause.place:
         words.append(english_place(clause.place, clause.to))
     if clause.time:
@@ -217,18 +213,14 @@ def german_place(key: str, to: bool) -> str:
     """A place with its preposition: dative where something is, the goal's own case where something goes."""
     place = PLACES[key]
     preposition, case = (place.german_to, place.to_case) if to else (place.german_at, "dat")
-    return prepositional(preposition, Phrase(f"@{key}"), case, place)
+    return prepositional(preposition, f"{DEFINITE[case][place.gender]} {place.german}")
 
 
-def prepositional(preposition: str, phrase: Phrase, case: str, place: Place | None = None) -> str:
-    """A preposition with its phrase, contracted where German contracts (`in dem` to `im`)."""
-    if place is not None:
-        words = f"{preposition} {DEFINITE[case][place.gender]} {place.german}"
-    else:
-        words = f"{preposition} {phrase.german(case)}"
-    first, second, rest = words.split(" ", 2) if words.count(" ") >= 2 else (*words.split(" "), "")
-    contracted = CONTRACTIONS.get(f"{first} {second}")
-    return f"{contracted} {rest}" if contracted else words
+def prepositional(preposition: str, phrase: str) -> str:
+    """A preposition with a declined phrase, contracted where German contracts (`in dem` to `im`)."""
+    article, _, rest = phrase.partition(" ")
+    contracted = CONTRACTIONS.get(f"{preposition} {article}")
+    return f"{contracted} {rest}" if contracted else f"{preposition} {phrase}"
 
 
 def _german_verb(clause: Clause, verb: Verb) -> tuple[str, str]:
@@ -255,7 +247,7 @@ def _german_middle(clause: Clause, verb: Verb, time: bool) -> list[str]:
     if clause.object is None:
         words.append(negation)
     elif verb.preposition:
-        words += [negation, prepositional(verb.preposition, clause.object, verb.case)]
+        words += [negation, prepositional(verb.preposition, clause.object.german(verb.case))]
     else:
         phrase = clause.object
         if clause.negates_object:
