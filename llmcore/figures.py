@@ -254,8 +254,13 @@ def ranges(
     axis.set_ylim(len(rows) - 0.5, -0.5)
     if x_log:
         axis.set_xscale("log")
+        axis.set_xlim(low.min() / 1.3, high.max() * 1.3)
+        axis.xaxis.set_major_formatter("{x:g}")
+    else:
+        axis.set_xlim(min(0.0, 1.05 * low.min()), 1.05 * axis.dataLim.xmax)
     _finish(axis, x_label, "")
-    figure.legend(loc="outside upper center", ncols=1 + len(points or {}), fontsize=FONT, frameon=False)
+    if points:
+        figure.legend(loc="outside upper center", ncols=1 + len(points), fontsize=FONT, frameon=False)
     return figure
 
 

@@ -1,7 +1,8 @@
 """A small bilingual grammar: a clause in, its English and its German sentence out.
 
-Noun phrases carry gender, number and case; verbs are conjugated; the German clause puts its verb second, first (questions)
-or last (subordinate clauses), splits separable verbs and places `nicht`. Rules after any school grammar, such as Duden 4.
+Noun phrases carry gender, number and case; verbs are conjugated; the German clause puts its verb second, first
+(questions) or last (subordinate clauses),
+splits separable verbs and places `nicht`. Rules after any school grammar, such as Duden 4.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def english_plural(noun: Noun) -> str:
 
 @dataclasses.dataclass(frozen=True)
 class Phrase:
-    """A noun phrase. `determiner` is `the`, `this`, a word of `EIN_WORDS` or `NUMBERS`, or empty (mass nouns, plurals)."""
+    """A noun phrase. `determiner`: `the`, `this`, of `EIN_WORDS`, of `NUMBERS`, or empty (mass nouns, plurals)."""
 
     noun: str
     determiner: str = "the"
@@ -103,14 +104,14 @@ class Phrase:
 
 
 def attributive(stem: str) -> str:
-    """An adjective's stem before an ending: `dunkel` loses its e, `hoch` its c."""
+    """An adjective's stem before an ending: `dunkel` and `müde` lose an e, `hoch` its c."""
     if stem.endswith(("el", "uer")):
         return stem[:-2] + stem[-1]
-    return "hoh" if stem == "hoch" else stem
+    return "hoh" if stem == "hoch" else stem.removesuffix("e")
 
 
 def german_noun(noun: Noun, plural: bool, case: str) -> str:
-    """The form of a German noun: dative plurals end in -n, weak nouns have their plural's form in accusative and dative."""
+    """A German noun: dative plurals end in -n, weak nouns have their plural's form in accusative and dative."""
     if plural:
         return noun.plural + ("n" if case == "dat" and noun.plural[-1] not in "ns" else "")
     return noun.plural if noun.weak and case != "nom" else noun.german
@@ -121,8 +122,8 @@ class Clause:
     """Who does what to whom, when and where.
 
     `subject` is a key of `PRONOUNS` or a phrase. `tense` is `present`, `past` or a key of `MODALS`. `time` is a pair
-    (English, German); `often` a pair that stands before the English verb. `place` is a key of `PLACES`; `to` says that it is
-    a goal.
+    (English, German); `often` a pair that stands before the English verb. `place` is a key of `PLACES`; `to` says
+    that it is a goal.
     """
 
     subject: str | Phrase
@@ -154,7 +155,7 @@ class Clause:
 
 
 def english_clause(clause: Clause, order: str = "main") -> str:
-    """The English words of a clause, without capital or full stop. `order` is `main`, `sub` (the same) or `question`."""
+    """The English words of a clause, without capital or full stop. `order` is `main` or `question`."""
     verb = VERBS[clause.verb]
     subject = clause.subject if isinstance(clause.subject, str) else clause.subject.english()
     helper, form = _english_verb(clause, verb, order == "question" or clause.negative)
@@ -305,7 +306,7 @@ def ask(clause: Clause, word: tuple[str, str] | None = None) -> tuple[str, str]:
 
 
 def combine(main: Clause, conjunction: tuple[str, str], sub: Clause, sub_first: bool = False) -> tuple[str, str]:
-    """A main and a subordinate clause; the German verb of the latter comes last, and after it the main verb comes first."""
+    """A main and a subordinate clause; the German verb of the latter comes last, after it the main verb comes first."""
     english, german = english_clause(sub), german_clause(sub, "sub")
     if sub_first:
         return (

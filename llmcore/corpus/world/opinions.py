@@ -4,50 +4,71 @@ from __future__ import annotations
 
 from llmcore.corpus.world.lexicon import sentences, words
 
-_NAMES = """[Golden|Black|Red|Old|White|Blue|Silver|Merry|Lame|Green] [Goose|Swan|Lion|Bell|Boot|Plough|Heron|Oak|Crown|Ship|Bear|Stag]"""
+_NAMES = (
+    "[Golden|Black|Red|Old|White|Blue|Silver|Merry|Lame|Green] "
+    "[Goose|Swan|Lion|Bell|Boot|Plough|Heron|Oak|Crown|Ship|Bear|Stag]"
+)
 # Kind: names of an item, nouns for it, its aspects.
 ITEMS: dict[str, tuple] = {
-    "inn": (words(f"The {_NAMES}, The {_NAMES} in {{town}}, {{town}} Guest House, Hotel {{town}}"), words("inn, hotel, guest house, place"),
+    "inn": (words(f"The {_NAMES}, The {_NAMES} in {{town}}, {{town}} Guest House, Hotel {{town}}"),
+    words("inn, hotel, guest house, place"),
         ("room", "breakfast", "noise", "staff", "price", "cleanliness", "location", "bath")),
     "restaurant": (words(f"The {_NAMES} Restaurant, The {_NAMES} Kitchen, Chez {{aunt}} in {{town}}, {{aunt}}'s Table"),
-        words("restaurant, place, little restaurant"), ("taste", "portions", "staff", "price", "waiting", "noise", "menu", "cleanliness")),
-    "cafe": (words("Cafe {aunt}, The Corner Cafe in {town}, {town} Tea Room, The [Copper|Tin|Blue] Kettle"), words("cafe, tea room, place"),
+        words("restaurant, place, little restaurant"), ("taste", "portions", "staff", "price", "waiting", "noise",
+        "menu", "cleanliness")),
+    "cafe": (words("Cafe {aunt}, The Corner Cafe in {town}, {town} Tea Room, The [Copper|Tin|Blue] Kettle"),
+    words("cafe, tea room, place"),
         ("coffee", "cakes", "staff", "seats", "price", "noise", "waiting")),
-    "bakery": (words("{aunt}'s Bakery, The Bakery on {day} Square, {town} Bread and Rolls, The Warm Oven"), words("bakery, baker's, shop"),
+    "bakery": (words("{aunt}'s Bakery, The Bakery on {day} Square, {town} Bread and Rolls, The Warm Oven"),
+    words("bakery, baker's, shop"),
         ("bread", "cakes", "staff", "price", "waiting", "opening hours")),
-    "shop": (words("{aunt}'s Corner Shop, The Thrifty Basket in {town}, {town} General Store, Buttons and Bows, The Tool Chest"), words("shop, store"),
+    "shop": (words("{aunt}'s Corner Shop, The Thrifty Basket, {town} General Store, Buttons and Bows, The Tool Chest"),
+        words("shop, store"),
         ("choice", "staff", "price", "waiting", "opening hours", "returns", "parking")),
-    "bicycle": (words("the [Swift|Pebble|Heron|Wander|Lark] [folding|touring|city|children's|mountain] bicycle"), words("bicycle, bike"),
+    "bicycle": (words("the [Swift|Pebble|Heron|Wander|Lark] [folding|touring|city|children's|mountain] bicycle"),
+    words("bicycle, bike"),
         ("brakes", "ride", "build", "delivery", "instructions", "price", "looks", "support")),
-    "kettle": (words("the [Puff|Steamwell|Brisk|Dawn] [electric kettle|kettle|tea maker|coffee machine]"), words("machine, appliance, thing"),
+    "kettle": (words("the [Puff|Steamwell|Brisk|Dawn] [electric kettle|kettle|tea maker|coffee machine]"),
+    words("machine, appliance, thing"),
         ("ease", "loudness", "build", "delivery", "price", "looks", "support", "instructions")),
-    "shoes": (words("the [Mile|Moss|Harrier|Trudge] [walking shoes|winter boots|sandals|rain boots]"), words("pair, pair of shoes, purchase"),
+    "shoes": (words("the [Mile|Moss|Harrier|Trudge] [walking shoes|winter boots|sandals|rain boots]"),
+    words("pair, pair of shoes, purchase"),
         ("fit", "build", "delivery", "price", "looks", "returns", "weather")),
-    "phone": (words("the [Pico|Lumo|Tello|Orb] [phone|mobile phone|handset], the [Pico|Lumo|Tello|Orb] {few}"), words("phone, handset, device"),
+    "phone": (words("the [Pico|Lumo|Tello|Orb] [phone|mobile phone|handset], the [Pico|Lumo|Tello|Orb] {few}"),
+    words("phone, handset, device"),
         ("battery", "screen", "ease", "delivery", "price", "support", "sound", "build")),
-    "toy": (words("the [wooden|wind-up|plush|tin] [train|elephant|crane|castle|duck|puzzle|farm]"), words("toy, present"),
+    "toy": (words("the [wooden|wind-up|plush|tin] [train|elephant|crane|castle|duck|puzzle|farm]"),
+    words("toy, present"),
         ("fun", "build", "price", "delivery", "instructions", "looks", "safety")),
-    "armchair": (words("the [Hygge|Nest|Siesta|Abbot] [armchair|sofa|bed|desk chair|rocking chair]"), words("piece of furniture, piece, chair"),
+    "armchair": (words("the [Hygge|Nest|Siesta|Abbot] [armchair|sofa|bed|desk chair|rocking chair]"),
+    words("piece of furniture, piece, chair"),
         ("comfort", "build", "delivery", "instructions", "price", "looks", "support")),
-    "book": (words("""[The|A] [Winter|Stolen|Last|Long|Paper|Hidden] [Orchard|Letter|Summer|Bridge|Harbour|Sister|Garden], [Murder|Tea|Snow|Trouble] at the
+        "book": (words("""[The|A] [Winter|Stolen|Last|Long|Paper|Hidden]
+        [Orchard|Letter|Summer|Bridge|Harbour|Sister|Garden], [Murder|Tea|Snow|Trouble] at the
         [Station|Weir|Bakery|Opera]"""), words("book, novel, story"),
         ("plot", "characters", "style", "ending", "length", "price", "print")),
-    "film": (words("[The|A] [Silent|Perfect|Borrowed|Crooked|Second] [Train|Guest|Hour|Island|Dance|Witness]"), words("film, picture, movie"),
+    "film": (words("[The|A] [Silent|Perfect|Borrowed|Crooked|Second] [Train|Guest|Hour|Island|Dance|Witness]"),
+    words("film, picture, movie"),
         ("plot", "acting", "music", "ending", "length", "pictures", "jokes")),
-    "concert": (words("the {town} [Brass Band|String Quartet|Choir|Jazz Trio], the [spring|winter|open-air] concert in {town}"),
+    "concert": (words("the {town} [Band|Quartet|Choir|Jazz Trio], the [spring|winter] concert in {town}"),
         words("concert, evening, performance"), ("music", "hall", "seats", "price", "length", "staff", "parking")),
-    "museum": (words("the {town} [Museum of Buttons|Postal Museum|Toy Museum|Kitchen Museum|Gallery|Town Museum]"), words("museum, exhibition"),
+    "museum": (words("the {town} [Museum of Buttons|Postal Museum|Toy Museum|Kitchen Museum|Gallery|Town Museum]"),
+    words("museum, exhibition"),
         ("exhibits", "guide", "price", "opening hours", "staff", "seats", "children")),
-    "dish": (words("""the [plum|onion|fish|mushroom|lentil|potato] [soup|pie|dumplings|stew|pancakes] at {aunt}'s, the {day} lunch at the {_boat}"""
-        .replace("{_boat}", "[Anchor|Ferry House|Red Barn|Old Smithy]")), words("dish, meal"),
+    "dish": (words("""the [plum|onion|fish|mushroom|lentil|potato] [soup|pie|dumplings|stew|pancakes] at {aunt}'s,
+        the {day} lunch at the [Anchor|Ferry House|Red Barn|Old Smithy]"""), words("dish, meal"),
         ("taste", "portions", "price", "looks of the plate", "waiting", "freshness")),
-    "train": (words("the [night|early|slow|express] train to {town}, the {town} [tram|ferry|bus]"), words("journey, trip, ride"),
+    "train": (words("the [night|early|slow|express] train to {town}, the {town} [tram|ferry|bus]"),
+    words("journey, trip, ride"),
         ("punctuality", "seats", "staff", "price", "cleanliness", "views", "noise")),
-    "hairdresser": (words("{aunt}'s Hair, The Scissors in {town}, Salon {aunt}, The {town} Barber"), words("salon, hairdresser's, place"),
+    "hairdresser": (words("{aunt}'s Hair, The Scissors in {town}, Salon {aunt}, The {town} Barber"),
+    words("salon, hairdresser's, place"),
         ("cut", "staff", "waiting", "price", "cleanliness", "opening hours")),
-    "course": (words("the [pottery|swimming|cooking|sewing|dancing|drawing|first-aid] [course|class] in {town}"), words("course, class"),
+    "course": (words("the [pottery|swimming|cooking|sewing|dancing|drawing|first-aid] [course|class] in {town}"),
+    words("course, class"),
         ("teacher", "pace", "hall", "price", "length", "fun")),
-    "delivery": (words("{town} Parcels, the [Swallow|Hare|Arrow] courier, Greens to Go in {town}, Fresh Basket {town}"), words("service, company, firm"),
+    "delivery": (words("{town} Parcels, the [Swallow|Hare|Arrow] courier, Greens to Go, Fresh Basket {town}"),
+        words("service, company, firm"),
         ("delivery", "staff", "price", "packing", "support", "website")),
 }  # fmt: skip
 
@@ -766,12 +787,19 @@ One can see at any moment where the parcel is.""",
     ),
 }
 TITLES = {
-    "bad": words("""Never again, A great disappointment, Very poor, Not recommended, What a waste, Awful, Avoid, Money down the drain,
-        Terrible, I want my money back, Worse than bad, A sad story, Once and never again, Poor from start to finish, Don't do it, Hopeless, Angry, What were they thinking, Hands off, A bad joke, Useless, Shame, A mistake, Bitter"""),
-    "mixed": words("""Good and bad, Neither hot nor cold, Not bad and not good, It depends, Could be better, Mixed feelings, So so, Half and half,
-        Average, A bit of both, Fair, It has two sides, Nothing special, Room for improvement, All right, Undecided, Three stars and no more, Up and down, Well, In between, Fine but no more, Passable"""),
+        "bad": words("""Never again, A great disappointment, Very poor, Not recommended, What a waste, Awful, Avoid,
+        Money down the drain,
+                Terrible, I want my money back, Worse than bad, A sad story, Once and never again, Poor from start to
+        finish, Don't do it, Hopeless, Angry, What were they thinking, Hands off, A bad joke, Useless, Shame, A
+        mistake, Bitter"""),
+        "mixed": words("""Good and bad, Neither hot nor cold, Not bad and not good, It depends, Could be better, Mixed
+        feelings, So so, Half and half,
+                Average, A bit of both, Fair, It has two sides, Nothing special, Room for improvement, All right,
+        Undecided, Three stars and no more, Up and down, Well, In between, Fine but no more, Passable"""),
     "good": words("""Simply wonderful, Highly recommended, A little gem, Very happy, Just right, Splendid, A pleasure,
-        Better than expected, Lovely, Worth it, Excellent, A joy, We loved it, First class, Perfect for us, Thank you, What a find, Full marks, Top, Hats off, Well done, Made me smile, Ten out of ten, Superb, Pure happiness, A hit"""),
+                Better than expected, Lovely, Worth it, Excellent, A joy, We loved it, First class, Perfect for us,
+        Thank you, What a find, Full marks, Top, Hats off, Well done, Made me smile, Ten out of ten, Superb, Pure
+        happiness, A hit"""),
 }  # fmt: skip
 VERDICTS = {
     "bad": sentences("""
@@ -817,7 +845,8 @@ Thank you, and keep it up."""),
 }
 # Verdicts on what one can go back to, beside those above.
 PLACES = (
-    "inn", "restaurant", "cafe", "bakery", "shop", "concert", "museum", "dish", "train", "hairdresser", "course", "delivery",
+    "inn", "restaurant", "cafe", "bakery", "shop", "concert", "museum", "dish", "train", "hairdresser", "course",
+    "delivery",
 )  # fmt: skip
 RETURNING = {
     "bad": sentences("""
@@ -840,12 +869,16 @@ See you soon!"""),
 # Neutral details that make a review concrete; by item kind, and for goods and places in general.
 DETAILS = {
     "any": sentences("""
-My [{any_nature}|{any_nature}] [friend|cousin|landlady|colleague] {any_aunt}, a {any_trade} from {any_place}, [agrees|thinks so too|was there as well].
-[I am no {any_passer}|I may be only a {any_trade}], but [I know {any_spice} from {any_spice}|a {any_creature} I can tell from a {any_creature}].
+My [{any_nature}|{any_nature}] [friend|cousin|landlady|colleague] {any_aunt}, a {any_trade} from {any_place},
+ [agrees|thinks so too|was there as well].
+[I am no {any_passer}|I may be only a {any_trade}], but [I know {any_spice} from {any_spice}|a {any_creature} I can
+ tell from a {any_creature}].
 Even a {any_nature} {any_trade} or a {any_nature} {any_passer} would [have an opinion on this|notice that].
-[{any_colour}, {any_colour}, {any_colour}: that is what I remember|I still see {any_colour} and {any_colour} before me].
+[{any_colour}, {any_colour}, {any_colour}: that is what I remember|I still see {any_colour} and {any_colour} before
+ me].
 I wrote this between [{any_food} and {any_food}|a {any_object} and a {any_plant}|{any_place} and {any_place}].
-By the way, the {any_creature} on the [sign|leaflet|ticket|bill] is {any_colour}, [not {any_colour}|and so is the {any_object}].
+By the way, the {any_creature} on the [sign|leaflet|ticket|bill] is {any_colour}, [not {any_colour}|and so is the
+ {any_object}].
 [Picture|Imagine] a {any_nature} {any_creature} with a {any_object}: that was {who}."""),
     "place": sentences("""
 {any_colour} walls, a {any_object}, a {any_plant} in a {any_object}: so much for the looks of it.
@@ -936,7 +969,8 @@ A {any_trade} from {town} sang about a {any_creature} and a {any_plant}.
 Beside us sat a {any_passer} in a {any_garment}.
 The programme ran from old marches to a new piece called The {any_colour} {any_creature}."""),
     "museum": sentences("""
-To be seen: a {any_object}, a {any_object}, {few} {any_creature}s made of [glass|wax|wool], and the {any_garment} of a {any_passer}.
+To be seen: a {any_object}, a {any_object}, {few} {any_creature}s made of [glass|wax|wool], and the {any_garment} of a
+ {any_passer}.
 My favourites were the {any_colour} {any_object} and the {any_landmark} built of [matches|salt|sugar|cork].
 There is a {any_object} there that once belonged to a {any_passer}.
 On the first floor one can see a {any_colour} {any_garment} and {few} old {any_object}s.

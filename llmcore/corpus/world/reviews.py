@@ -1,8 +1,8 @@
 """Reviews with stars of ordinary, invented inns, shops, dishes, books and goods, and the `sentiment` questions.
 
 A review of an item kind takes an outline, several aspects of that kind and, for each, an opinion whose sign follows the
-stars: all bad for 1, all good for 5, mixed for 3. Some (item kind, wording) pairs are held out: never in `documents`, and
-the only ones that `examples` uses.
+stars: all bad for 1, all good for 5, mixed for 3. Some (item kind, wording) pairs are held out: never in
+`documents`, and the only ones that `examples` uses.
 """
 
 from __future__ import annotations

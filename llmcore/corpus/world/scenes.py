@@ -1,6 +1,7 @@
 """Beginnings and in-between scenes of the stories: who the hero is, the weather, what a place or a mood is like.
 
-Patterns of `grammar.expand`, one to a line; which of them may come where is decided in `stories.py` from the story's state.
+Patterns of `grammar.expand`, one to a line; which of them may come where is decided in `stories.py` from the story's
+ state.
 """
 
 from __future__ import annotations
@@ -9,19 +10,24 @@ from llmcore.corpus.world.lexicon import sentences
 
 INTRODUCTIONS = {
     "child": sentences("""
-{N} was a {nature} {girl} of {age} who lived [with {his} {parent}|above a {any_trade}'s shop|in a house with a green door] in {town}.
+{N} was a {nature} {girl} of {age} who lived [with {his} {parent}|above a {any_trade}'s shop|in a house with a green
+ door] in {town}.
 In {town} there lived a {nature} {girl}[ called {N}| by the name of {N}], who was [nearly|just] {age}.
-{N} was {age} years old, {nature}, and [always a little late|the smallest in the class|the best whistler in the street].
-There was once a {girl} in {town}[ whose name was {N}|, and the name was {N}]. Everyone said that {he} was too {nature}.
+{N} was {age} years old, {nature}, and [always a little late|the smallest in the class|the best whistler in the
+ street].
+There was once a {girl} in {town}[ whose name was {N}|, and the name was {N}]. Everyone said that {he} was too
+ {nature}.
 When this happened, {N} was {age} and lived with {his} {parent} near {town}.
 A {nature} {girl} like {N} was not easy to find, not even in {town}.
 {N} lived in the last house of {town}, where the [road|tram line|river] ends and the fields begin.
-Everybody in {town} knew {N}, the {nature} {girl} with the [{any_colour} cap|scabby knees|gap in {his} teeth|loud laugh].
+Everybody in {town} knew {N}, the {nature} {girl} with the [{any_colour} cap|scabby knees|gap in {his} teeth|loud
+ laugh].
 The youngest of {few} children, {N} was {nature}, and [seldom alone|never heard when somebody called].
 {his} name was {N}, but in {town} they only called {him} the {girl} with the {any_colour} [boots|bicycle|coat]."""),
     "adult": sentences("""
 {N} was a {trade} in {town}, {nature} and [not rich|no longer quite young|known for {his} bad jokes].
-In {town}, [next to the {landmark}|in the street behind the {landmark}|not far from the {landmark}], lived a {trade} called {N}.
+In {town}, [next to the {landmark}|in the street behind the {landmark}|not far from the {landmark}], lived a {trade}
+ called {N}.
 For {few} years {N} had worked as a {trade} in {town}, and in all that time hardly anything had happened.
 Of all the people in {town}, {N} was the most {nature}.
 A {trade} gets up early, and {N}, who was a {trade} in {town}, [hated|loved] it.
@@ -49,14 +55,18 @@ It was a [grey|mild|bright|cold|windy|hot|still|clear] [day|morning|week] in {mo
 {month} had come, and with it [the rain|the first warm days|the fog|long evenings|short days|a cold wind].
 The sky was [{any_colour} like an old plate|high and pale|as blue as ink|full of small clouds|the colour of milk].
 Since {day} it had done nothing but [drizzle|blow from the east|thaw|get hotter].
-It was one of those days on which [the washing dries in an hour|dogs sleep in the middle of the road|one can hear the trains from far away|everything sticks].
-It was a {day}, and [it looked like rain|the sun shone in every puddle|there was dew on the spiders' webs|the fog would not lift].
+It was one of those days on which [the washing dries in an hour|dogs sleep in the middle of the road|one can hear the
+ trains from far away|everything sticks].
+It was a {day}, and [it looked like rain|the sun shone in every puddle|there was dew on the spiders' webs|the fog
+ would not lift].
 The wind [smelled of apples|rattled the shutters|turned the weathercock round|blew hats along the street] that {day}.
 Nobody in {town} could remember such a {month}.
-[The first leaves were falling|The swallows were back|There was ice on the puddles|The lime trees were in flower]. It was {month}.""")
+[The first leaves were falling|The swallows were back|There was ice on the puddles|The lime trees were in flower]. It
+ was {month}.""")
 PLACES = {
     "home": sentences("""
-The kettle [sang|hummed] on the stove, and the clock on the wall [ticked as if nothing were the matter|was slow, as always].
+The kettle [sang|hummed] on the stove, and the clock on the wall [ticked as if nothing were the matter|was slow, as
+ always].
 The stairs creaked at the third step, as they [always did|had done for a hundred years].
 On the table stood [a bowl of apples|yesterday's flowers|half a loaf|a jug of milk], and a fly walked round it.
 Through the wall one heard the neighbours [quarrel about the cat|practise the trombone|laugh].
@@ -72,7 +82,7 @@ Two dogs lay in the middle of the road, and the traffic, which was one bicycle, 
 Children had drawn [a ship|a hopscotch|a king with five legs] on the pavement in {any_colour} chalk.
 The lamps were of cast iron, and each had a number. {N} always touched number nine.
 A shop bell rang, a door slammed, and it was quiet once more.
-From the school one could hear the children sing, [nearly all in the same key|all of them a little too fast]."""),
+Behind one of the windows somebody was singing, [a little out of tune|a little too fast|softly]."""),
     "market": sentences("""
 "Plums, fresh plums!" shouted one. "Eels, living eels!" shouted another.
 There were {few} kinds of [cheese|pears|sausage|beans], and each was supposed to be the best.
@@ -301,9 +311,11 @@ A few days later {he} sat down and wrote:
 {N} had [plenty|a lot|something] to write home about:
 There is a letter that tells the rest:""")
 LETTER_BODIES = sentences("""
-You will not believe what has happened here. {told} [Write soon|Come and visit us] and tell me how your [knee|cough|garden|cat] is.
+You will not believe what has happened here. {told} [Write soon|Come and visit us] and tell me how your
+ [knee|cough|garden|cat] is.
 I hope that you are well. {told} It is [late|cold|quiet] now and the candle is nearly out.
-It has been {few} weeks since my last letter, and a lot has happened. {told} I think of you whenever I see [a ship|snow|cherries|the moon].
+It has been {few} weeks since my last letter, and a lot has happened. {told} I think of you whenever I see [a
+ ship|snow|cherries|the moon].
 Thank you for the [socks|stamps|cake]! {told} There, now you know it all. Don't tell anybody yet.
 Today I have news. {told} All the others send their love, even {pet} the {animal}.""")
 SHORT = sentences("""
@@ -313,7 +325,8 @@ More than that nobody knows.
 Those who were there still talk about it.""")
 
 FRIENDS = sentences("""
-{his} best friend was {F}, who could [walk on {fhis} hands|whistle with two fingers|do sums in {fhis} head|imitate every bird].
+{his} best friend was {F}, who could [walk on {fhis} hands|whistle with two fingers|do sums in {fhis} head|imitate
+ every bird].
 {F}, from the {any_trade}'s family, was {his} best friend.
 Where {N} was, {F} was usually not far away.
 {F} lived next door, and the fence between the two gardens had had a hole for years.
@@ -321,7 +334,8 @@ Where {N} was, {F} was usually not far away.
 {F} was more {any_nature} than {N}, and a head taller.""")
 AGAIN = sentences("""
 But the year was not over yet.
-That was [in {month}|last spring|the first thing]. The second thing happened [in {month}|not long after|{few} weeks later].
+That was [in {month}|last spring|the first thing]. The second thing happened [in {month}|not long after|{few} weeks
+ later].
 One would think that this was enough for one life. It was not.
 Hardly had all that been forgotten when [the next thing came|it began again].
 There is another such story, which is told even more often.

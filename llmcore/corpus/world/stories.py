@@ -259,7 +259,7 @@ def _story(world: World, i: int) -> Document:
     slots = _cast(random_, world, plot, first_person)
     feature = random_.choice(FEATURES)
     if form == "note":
-        return Document(f"stories-{i}", "stories", tidy(_note(random_, plot, slots)), group=f"{plot.name}/note")
+        return Document(f"stories-{i}", "stories", tidy(_note(random_, plot, slots)), group=plot.name)
     length = LENGTHS[1] if form == "two" else random_.choices(LENGTHS, (20, 30, 30, 20))[0]
     opening = _introduction(random_, plot, first_person, brief=length[0] == "brief")
     text = _told(random_, plot, slots, feature, length, opening)
@@ -270,4 +270,4 @@ def _story(world: World, i: int) -> Document:
             more = _told(random_, second, slots, "dialogue", LENGTHS[0], [random_.choice(scenes.AGAIN)])
             if len(text.split()) + len(more.split()) < MOST_WORDS:
                 text += f"\n\n{more}"
-    return Document(f"stories-{i}", "stories", tidy(f"{title}\n\n{text}"), group=f"{plot.name}/{feature}")
+    return Document(f"stories-{i}", "stories", tidy(f"{title}\n\n{text}"), group=plot.name)

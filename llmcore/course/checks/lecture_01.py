@@ -137,8 +137,8 @@ PREDICT = exercise(
 
 @PREDICT.check(points=1)
 def _(candidate: Callable) -> None:
-    """a coin, and a corpus seen twice"""
-    expect_close(PREDICT, candidate, 2, 600, 5, 8, 30)
+    """four tokens, and a corpus seen twice"""
+    expect_close(PREDICT, candidate, 4, 600, 5, 8, 30)
 
 
 @PREDICT.check(points=1)
