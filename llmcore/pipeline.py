@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import lightning as L
+import torch
 
 from llmcore import report
 from llmcore.corpus.clean import clean, precision_recall
@@ -73,6 +74,17 @@ class TrainingConfig:
 
 
 @dataclasses.dataclass(frozen=True)
+class PretrainingConfig(TrainingConfig):
+    """Attributes beyond those of any training: `window`, tokens a row; 0 means the model's whole context."""
+
+    window: int = 0
+
+    def __post_init__(self):
+        if self.window < 0:
+            raise InputError("pretrain.window", f"must not be negative, got {self.window}", "raise it")
+
+
+@dataclasses.dataclass(frozen=True)
 class EvaluationConfig:
     """Attributes: validation windows scored, and order of the n-gram model that is the baseline."""
 
@@ -82,13 +94,21 @@ class EvaluationConfig:
 
 @dataclasses.dataclass(frozen=True)
 class RunConfig:
-    """A whole run. `model.vocab_size` is ignored: the tokenizer's is taken."""
+    """A whole run.
+
+    Attributes:
+        seed: of the world, the weights and the order of the data.
+        threads: of torch on a CPU; 0 means one a core. The same number gives the same results bit for bit.
+        corpus, data, model, pretrain, classify, instruct, evaluation: the stages' own settings;
+            `model.vocab_size` is ignored, the tokenizer's is taken.
+    """
 
     seed: int = 1
+    threads: int = 0
     corpus: CorpusConfig = dataclasses.field(default_factory=CorpusConfig)
     data: DataConfig = dataclasses.field(default_factory=DataConfig)
     model: GPTConfig = dataclasses.field(default_factory=GPTConfig)
-    pretrain: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
+    pretrain: PretrainingConfig = dataclasses.field(default_factory=PretrainingConfig)
     classify: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     instruct: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     evaluation: EvaluationConfig = dataclasses.field(default_factory=EvaluationConfig)
@@ -164,9 +184,10 @@ class Pipeline:
     def pretrain(self, folder: Path) -> dict[str, Any]:
         tokenizer, training = self.tokenizer(), self.config.pretrain
         model = GPT(dataclasses.replace(self.config.model, vocab_size=tokenizer.vocab_size))
+        window = min(training.window or model.config.context_length, model.config.context_length)
         data = PretrainingData(
             self.directory / "tokenize",
-            model.config.context_length,
+            window,
             training.fit.batch_size,
             training.fit.steps,
             self.config.seed,
@@ -185,7 +206,7 @@ class Pipeline:
         history.write(folder / "history.json")
         save_model(folder / "model", model)
         (folder / "resume.ckpt").unlink(missing_ok=True)
-        tokens = training.fit.steps * training.fit.batch_size * model.config.context_length
+        tokens = training.fit.steps * training.fit.batch_size * window
         return {
             "parameters": model.parameter_count(),
             "parameters_without_embeddings": model.parameter_count(embeddings=False),
@@ -299,6 +320,8 @@ def by_split(rows: list[dict]) -> dict[str, list[dict]]:
 def run_pipeline(config: RunConfig, directory: Path, say: Callable[[str], None] = print) -> Path:
     """Bring the run in `directory` up to date; return the path of its report."""
     quiet_lightning()
+    if config.threads:
+        torch.set_num_threads(config.threads)
     write_json(directory / "config.json", dataclasses.asdict(config))
     stages = Pipeline(config, directory).stages()
     records = run_stages(directory, stages, say, prepare=lambda: L.seed_everything(config.seed, verbose=False))
