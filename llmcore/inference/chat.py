@@ -50,7 +50,7 @@ class Chat:
         self.messages = [*messages, {"role": "assistant", "content": said}]
 
     def _fitting_prompt(self, messages: list[dict[str, str]]) -> list[int]:
-        limit = self.model.config.context_length
+        limit, messages = self.model.config.context_length, list(messages)
         first = 1 if messages[0]["role"] == "system" else 0
         while True:
             ids = encode_prompt(self.tokenizer, messages)
