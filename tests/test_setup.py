@@ -70,3 +70,14 @@ def test_continuous_integration_runs_the_readmes_test_command():
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.rstrip().splitlines()[-1] == "make test" and "make test" in commands()
     assert "bash .ci/run" in (ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8")
+
+
+def test_the_readmes_quick_commands_run(tmp_path):
+    """Those that take the small profile, and then a chat with what they made."""
+    quick = [c.removeprefix(".venv/bin/") for c in commands() if "--profile smoke" in c or c.endswith("--help")]
+    assert len(quick) >= 3
+    for command in [*quick, "llmcore chat runs/smoke"]:
+        words = [sys.executable, "-m", *command.split()]
+        done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, input="Hello\n", timeout=500)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "runs" / "smoke" / "report.html").exists()

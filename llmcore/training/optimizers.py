@@ -37,8 +37,8 @@ class MuonAdamW(torch.optim.Optimizer):
     """
 
     def __init__(self, groups: Iterable[dict]):
-        defaults = {"lr": 1e-3, "muon": False, "weight_decay": 0.0, "momentum": 0.95, "betas": (0.9, 0.95), "eps": 1e-8}
-        super().__init__(list(groups), defaults)
+        defaults = {"lr": 1e-3, "weight_decay": 0.0, "betas": (0.9, 0.95), "eps": 1e-8}
+        super().__init__(list(groups), defaults | {"muon": False, "momentum": 0.95, "iterations": 5})
 
     @torch.no_grad()
     def step(self, closure=None):
@@ -66,7 +66,8 @@ class MuonAdamW(torch.optim.Optimizer):
                 momentum.lerp_(parameter.grad, 1 - group["momentum"])
                 updates.append(parameter.grad.lerp(momentum, group["momentum"]))  # Nesterov's look ahead
             scale = math.sqrt(max(1.0, rows / columns))
-            for parameter, update in zip(members, orthogonalize(torch.stack(updates)), strict=True):
+            orthogonalized = orthogonalize(torch.stack(updates), group["iterations"])
+            for parameter, update in zip(members, orthogonalized, strict=True):
                 parameter.mul_(1 - group["lr"] * group["weight_decay"])
                 parameter.add_(update, alpha=-group["lr"] * scale)
 
@@ -95,11 +96,13 @@ class MuonAdamW(torch.optim.Optimizer):
         )
 
 
-def parameter_groups(model: nn.Module, muon_lr: float, adamw_lr: float, weight_decay: float) -> list[dict]:
+def parameter_groups(
+    model: nn.Module, muon_lr: float, adamw_lr: float, weight_decay: float, iterations: int = 5
+) -> list[dict]:
     """Sort a model's trainable parameters into groups.
 
-    Matrices inside blocks go to Muon, or to AdamW with decay when `muon_lr` is 0; embeddings and the head to AdamW
-    with decay; vectors (norms, biases) to AdamW without.
+    Matrices inside blocks go to Muon (with `iterations` of `orthogonalize`), or to AdamW when `muon_lr` is 0;
+    embeddings and the head to AdamW; vectors (norms, biases) to AdamW without weight decay.
     """
     matrices, embeddings, vectors = [], [], []
     for name, parameter in model.named_parameters():
@@ -107,7 +110,13 @@ def parameter_groups(model: nn.Module, muon_lr: float, adamw_lr: float, weight_d
             home = vectors if parameter.ndim < 2 else matrices if "blocks." in name else embeddings
             home.append(parameter)
     groups = [
-        {"params": matrices, "muon": muon_lr > 0, "lr": muon_lr or adamw_lr, "weight_decay": weight_decay},
+        {
+            "params": matrices,
+            "muon": muon_lr > 0,
+            "lr": muon_lr or adamw_lr,
+            "weight_decay": weight_decay,
+            "iterations": iterations,
+        },
         {"params": embeddings, "lr": adamw_lr, "weight_decay": weight_decay},
         {"params": vectors, "lr": adamw_lr},
     ]
