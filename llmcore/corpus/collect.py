@@ -42,6 +42,8 @@ class CorpusConfig:
 
     Attributes:
         places: places of the country; people, companies and dishes follow from it.
+        richness: share of each list of wordings that the writers draw from, in (0, 1]: sizes the language to the
+            number of tokens that a model will see of it (`llmcore.corpus.world.drawing`).
         documents: documents of each source (`encyclopedia`, `stories`, `news`, `reviews`, `forum`, `quizzes`,
             `parallel`) that come as dumps.
         site_documents: good pages of the site, before its faults are planted.
@@ -50,6 +52,7 @@ class CorpusConfig:
     """
 
     places: int = 40
+    richness: float = 1.0
     documents: dict[str, int] = dataclasses.field(default_factory=dict)
     site_documents: int = 300
     emails: int = 4000
@@ -64,6 +67,8 @@ class CorpusConfig:
             )
         if not 2 <= self.places <= 300:
             raise InputError("corpus.places", f"must be between 2 and 300, got {self.places}", "change it")
+        if not 0 < self.richness <= 1:
+            raise InputError("corpus.richness", f"must be in (0, 1], got {self.richness}", "change it")
         for name in ("site_documents", "emails", "instructions", "questions"):
             if getattr(self, name) < 1:
                 raise InputError(f"corpus.{name}", f"must be at least 1, got {getattr(self, name)}", "raise it")
@@ -71,7 +76,7 @@ class CorpusConfig:
 
 def collect(config: CorpusConfig, seed: int, directory: Path) -> dict[str, Any]:
     """Write the raw corpus and the labelled sets into `directory`; return counts for the report."""
-    world = World.create(seed, config.places)
+    world = World.create(seed, config.places, config.richness)
     directory.mkdir(parents=True, exist_ok=True)
     documents = [d for source, number in config.documents.items() for d in WRITERS[source](world, number)]
     web, crawled = collect_site(world, config, directory)

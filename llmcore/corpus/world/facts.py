@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import random
-from typing import Any
+from typing import Any, ClassVar
+
+from llmcore.corpus.world.drawing import Drawing
 
 COUNTRY = "Orvenia"
 REGIONS = ("the Northreach", "the Amber Coast", "the Lowlands", "the Hollow Hills", "the Eastmark", "the Silver Vale")
@@ -94,6 +96,8 @@ DISH_FORMS = ("soup", "pie", "stew", "dumplings", "pudding", "salad", "pancakes"
 class Place:
     """A town or city. `population` is a count of people, `founded` a year."""
 
+    is_entity: ClassVar[bool] = True
+
     name: str
     kind: str
     region: str
@@ -107,6 +111,8 @@ class Place:
 @dataclasses.dataclass(frozen=True)
 class Person:
     """A known person. `pronoun` is she or he; `born` a year; `birthplace` the name of a `Place`."""
+
+    is_entity: ClassVar[bool] = True
 
     name: str
     first: str
@@ -122,6 +128,8 @@ class Person:
 class Company:
     """A firm. `seat` is the name of a `Place`, `founder` of a `Person`, `founded` a year."""
 
+    is_entity: ClassVar[bool] = True
+
     name: str
     trade: str
     founded: int
@@ -133,6 +141,8 @@ class Company:
 @dataclasses.dataclass(frozen=True)
 class Dish:
     """A local dish. `place` is the name of a `Place`."""
+
+    is_entity: ClassVar[bool] = True
 
     name: str
     place: str
@@ -147,6 +157,8 @@ class Fact:
     `split` is `taught` (stated in articles and asked in quizzes), `unasked` (stated in articles, never asked: the
     test of recall) or `unstated` (written nowhere: what guessing scores).
     """
+
+    is_entity: ClassVar[bool] = True
 
     subject: str
     subject_kind: str
@@ -179,9 +191,10 @@ class World:
     companies: tuple[Company, ...]
     dishes: tuple[Dish, ...]
     facts: tuple[Fact, ...]
+    richness: float = 1.0
 
     @classmethod
-    def create(cls, seed: int, places: int) -> World:
+    def create(cls, seed: int, places: int, richness: float = 1.0) -> World:
         """Draw a country with `places` places, as many people, and half as many companies and dishes."""
         if not 2 <= places <= len(PLACE_STARTS) * len(PLACE_ENDS) // 2:
             raise ValueError(f"places must be between 2 and {len(PLACE_STARTS) * len(PLACE_ENDS) // 2}, got {places}")
@@ -197,7 +210,11 @@ class World:
                 for relation in RELATIONS[kind]:
                     split = random_.choices(("taught", "unasked", "unstated"), (70, 20, 10))[0]
                     facts.append(Fact(entity.name, kind, relation, str(getattr(entity, relation)), split))
-        return cls(seed, tuple(towns), tuple(people), tuple(companies), tuple(dishes), tuple(facts))
+        return cls(seed, tuple(towns), tuple(people), tuple(companies), tuple(dishes), tuple(facts), richness)
+
+    def random(self, name: str) -> Drawing:
+        """A generator for the piece of text called `name`: the same one each time, in a world of the same seed."""
+        return Drawing(f"{name} {self.seed}", self.richness)
 
     def stated(self, entity: Any) -> dict[str, str]:
         """The relations of one entity that text may state, with their values: all but the `unstated` ones."""

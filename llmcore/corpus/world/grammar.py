@@ -12,6 +12,7 @@ import functools
 import random
 import re
 
+from llmcore.corpus.world.drawing import Drawing
 from llmcore.corpus.world.facts import FIRST_NAMES, SURNAME_ENDS, SURNAME_STARTS
 from llmcore.corpus.world.phrases import LISTS
 
@@ -79,6 +80,8 @@ def _capital(text: str) -> str:
 
 def pick(random_: random.Random, options: tuple, used: set) -> str:
     """One of `options`, not one in `used` if four draws find another; it is added to `used`."""
+    if isinstance(random_, Drawing):
+        options = random_.few(options)
     for _ in range(4):
         option = options[int(random_.random() * len(options))]
         if option not in used:

@@ -122,7 +122,8 @@ class _Desk:
         self.index = Index(world)
         told = self.index.told
         self.celebrated = [p for p in world.people if told(p.name, "profession") and told(p.name, "known_for")]
-        self.events = [e for e in EVENTS if self.celebrated or e.name not in ("exhibition", "statue")]
+        events = tuple(e for e in EVENTS if self.celebrated or e.name not in ("exhibition", "statue"))
+        self.events = list(world.random("news events").few(events))
 
     def cast(self, random_: random.Random) -> dict[str, Any]:
         """The slots that every event may use: places, companies, people, a day."""
@@ -214,9 +215,9 @@ class _Desk:
         headline, summary = fill(random_.choice(parts["headline"])), fill(random_.choice(parts["summary"]))
         return Item(f"{event.name}-{outline}", tidy(f"{headline}\n\n{text}"), tidy(summary))
 
-    def item(self, seed: str, event: Event, outline: str) -> Item:
-        """One item that tells no unstated fact; `seed` names its draw."""
-        random_ = random.Random(seed)
+    def item(self, name: str, event: Event, outline: str) -> Item:
+        """One item that tells no unstated fact; `name` is that of its draw."""
+        random_ = self.index.world.random(name)
         while True:
             item = self.write(random_, event, outline)
             if not self.index.leaks(f"{item.text}\n{item.summary}"):
@@ -236,7 +237,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
     """`count` news items; the first k are the same for every `count` of at least k. `group` is event and outline."""
     desk = _Desk(world)
     for number, (event, outline) in zip(range(count), _schedule(desk, "news"), strict=False):
-        item = desk.item(f"news {world.seed} {number}", event, outline)
+        item = desk.item(f"news {number}", event, outline)
         text = f"{item.text}\n\nTL;DR: {item.summary}"
         yield Document(f"news-{number}", "news", text, f"news-{item.group}", language="en")
 
@@ -249,12 +250,12 @@ def examples(world: World, count: int) -> list[Example]:
     desk = _Desk(world)
     found = []
     for number, (event, _) in zip(range(count), _schedule(desk, "news examples"), strict=False):
-        random_ = random.Random(f"news examples {world.seed} {number}")
-        item = desk.item(f"news examples {world.seed} {number} item", event, "brief")
+        random_ = world.random(f"news examples {number}")
+        item = desk.item(f"news examples {number} item", event, "brief")
         others: list[str] = []
         for attempt in itertools.count():
             kind = event if not others else random_.choice(desk.events)
-            other = desk.item(f"news examples {world.seed} {number} other {attempt}", kind, "brief").summary
+            other = desk.item(f"news examples {number} other {attempt}", kind, "brief").summary
             if other not in (item.summary, *others):
                 others.append(other)
             if len(others) == 3:

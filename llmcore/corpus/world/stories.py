@@ -252,14 +252,14 @@ def _told(random_: random.Random, plot: Plot, slots: Slots, feature: str, length
 
 
 def _story(world: World, i: int) -> Document:
-    random_ = random.Random(f"stories {world.seed} {i}")
+    random_ = world.random(f"stories {i}")
     plot = random_.choice(plots())
     form = "story" if plot.kind == "fable" else random_.choices(("story", "note", "two"), (80, 10, 10))[0]
     first_person = form == "note" or (plot.kind != "fable" and random_.random() < 0.25)
     slots = _cast(random_, world, plot, first_person)
     feature = random_.choice(FEATURES)
     if form == "note":
-        return Document(f"stories-{i}", "stories", tidy(_note(random_, plot, slots)), group=plot.name)
+        return Document(f"stories-{i}", "stories", tidy(_note(random_, plot, slots)), group=f"{plot.name}/note")
     length = LENGTHS[1] if form == "two" else random_.choices(LENGTHS, (20, 30, 30, 20))[0]
     opening = _introduction(random_, plot, first_person, brief=length[0] == "brief")
     text = _told(random_, plot, slots, feature, length, opening)
@@ -270,4 +270,4 @@ def _story(world: World, i: int) -> Document:
             more = _told(random_, second, slots, "dialogue", LENGTHS[0], [random_.choice(scenes.AGAIN)])
             if len(text.split()) + len(more.split()) < MOST_WORDS:
                 text += f"\n\n{more}"
-    return Document(f"stories-{i}", "stories", tidy(f"{title}\n\n{text}"), group=plot.name)
+    return Document(f"stories-{i}", "stories", tidy(f"{title}\n\n{text}"), group=f"{plot.name}/{feature}")
