@@ -40,7 +40,7 @@ STYLES = tuple((layout, variant) for variant in range(VARIANTS) for layout in LA
 
 def _profile(index: Index, kind: str, entity: Any) -> dict[str, str]:
     """The slots that are the same in every article on one entity: its agreement, and what no fact says."""
-    random_ = index.world.random(f"encyclopedia profile {entity.name}")
+    random_ = index.world.random(f"encyclopedia profile {index.world.seed} {entity.name}")
     slots = {name: expand(random_, pattern, {}) for name, pattern in PROFILE.items()}
     slots |= agreement(kind, entity.name, getattr(entity, "pronoun", "it"))
     slots |= invented_person(random_, "mayor", index.surnames) | invented_person(random_, "boss", index.surnames)
@@ -245,7 +245,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
     index = Index(world)
     profiles = {entity.name: _profile(index, kind, entity) for kind, entity in index.entities}
     for number, (kind, entity, style) in zip(range(count), _blocks(index), strict=False):
-        random_ = world.random(f"encyclopedia {number}")
+        random_ = world.random(f"encyclopedia {world.seed} {number}")
         for _ in range(6):
             if kind == "list":
                 group, text = encyclopedia_lists.draw(index, random_, style)

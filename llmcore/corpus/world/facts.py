@@ -213,8 +213,8 @@ class World:
         return cls(seed, tuple(towns), tuple(people), tuple(companies), tuple(dishes), tuple(facts), richness)
 
     def random(self, name: str) -> Drawing:
-        """A generator for the piece of text called `name`: the same one each time, in a world of the same seed."""
-        return Drawing(f"{name} {self.seed}", self.richness)
+        """A generator for the piece of text called `name` (which should hold the seed): the same one each time."""
+        return Drawing(name, self.richness)
 
     def stated(self, entity: Any) -> dict[str, str]:
         """The relations of one entity that text may state, with their values: all but the `unstated` ones."""

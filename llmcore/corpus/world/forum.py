@@ -27,7 +27,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
         "town": tuple(place.name for place in world.places),
     }
     for i in range(count):
-        random_ = world.random(f"forum {i}")
+        random_ = world.random(f"forum {world.seed} {i}")
         form = random_.choices(tuple(_FORMS), (28, 14, 16, 30, 6, 6))[0]
         topic, text = _FORMS[form](random_, _slots(random_, lists))
         yield Document(f"forum-{i}", "forum", tidy(text), group=f"{form}/{topic}")

@@ -237,7 +237,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
     """`count` news items; the first k are the same for every `count` of at least k. `group` is event and outline."""
     desk = _Desk(world)
     for number, (event, outline) in zip(range(count), _schedule(desk, "news"), strict=False):
-        item = desk.item(f"news {number}", event, outline)
+        item = desk.item(f"news {world.seed} {number}", event, outline)
         text = f"{item.text}\n\nTL;DR: {item.summary}"
         yield Document(f"news-{number}", "news", text, f"news-{item.group}", language="en")
 
@@ -250,12 +250,12 @@ def examples(world: World, count: int) -> list[Example]:
     desk = _Desk(world)
     found = []
     for number, (event, _) in zip(range(count), _schedule(desk, "news examples"), strict=False):
-        random_ = world.random(f"news examples {number}")
-        item = desk.item(f"news examples {number} item", event, "brief")
+        random_ = world.random(f"news examples {world.seed} {number}")
+        item = desk.item(f"news examples {world.seed} {number} item", event, "brief")
         others: list[str] = []
         for attempt in itertools.count():
             kind = event if not others else random_.choice(desk.events)
-            other = desk.item(f"news examples {number} other {attempt}", kind, "brief").summary
+            other = desk.item(f"news examples {world.seed} {number} other {attempt}", kind, "brief").summary
             if other not in (item.summary, *others):
                 others.append(other)
             if len(others) == 3:

@@ -62,7 +62,7 @@ def held_out(sentence: str) -> bool:
 def documents(world: World, count: int) -> Iterator[Document]:
     """`count` bilingual pages; item i depends on the world's seed and i alone."""
     for i in range(count):
-        random_ = world.random(f"parallel {i}")
+        random_ = world.random(f"parallel {world.seed} {i}")
         theme, form = random_.choice(tuple(THEMES)), random_.choice(tuple(_FORMS))
         yield Document(f"parallel-{i}", "parallel", _FORMS[form](random_, theme), group=f"{form}/{theme}")
 
@@ -71,7 +71,7 @@ def examples(world: World, count: int) -> list[Example]:
     """`count` held-out sentences to translate, each after two pairs that are not held out, with four choices."""
     drawn = []
     for i in range(count):
-        random_ = world.random(f"parallel examples {i}")
+        random_ = world.random(f"parallel examples {world.seed} {i}")
         theme = random_.choice(tuple(THEMES))
         clause = _clause(random_, theme)
         while not held_out(german.translate(clause)[0]) or len(wrong := _wrong(random_, clause)) < 3:

@@ -146,7 +146,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
         [(form, family) for form in WORLD_FORMS for family in range(FAMILIES)], f"quizzes {world.seed} forms"
     )
     for number in range(count):
-        random_ = world.random(f"quizzes {number}")
+        random_ = world.random(f"quizzes {world.seed} {number}")
         if number % 2 or not deck.taught:
             theme, form = next(reading)
             group, text = f"reading-{form}-{theme.name}", reading_quiz(random_, theme, form, deck.index.surnames)
@@ -158,7 +158,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
 
 def _fact_recall(deck: _Deck, seed: int) -> Iterator[Example]:
     for number, fact in enumerate(deck.index.world.facts):
-        random_ = deck.index.world.random(f"quizzes fact-recall {number}")
+        random_ = deck.index.world.random(f"quizzes fact-recall {seed} {number}")
         options = deck.options(random_, fact)
         prompt = f"Question: {deck.index.ask(random_, fact)}\nAnswer:"
         yield Example(
@@ -169,7 +169,7 @@ def _fact_recall(deck: _Deck, seed: int) -> Iterator[Example]:
 def _multiple_choice(deck: _Deck, seed: int, count: int) -> Iterator[Example]:
     facts = _shuffled(deck.taught, f"quizzes multiple-choice {seed}")
     for number, fact in zip(range(count), facts, strict=False):
-        random_ = deck.index.world.random(f"quizzes multiple-choice {number}")
+        random_ = deck.index.world.random(f"quizzes multiple-choice {seed} {number}")
         options = deck.options(random_, fact, parity=1)
         prompt = lettered(deck.index.ask(random_, fact), options, fact.value).rpartition("Answer:")[0] + "Answer:"
         choices = tuple(f" {letter}) {option}" for letter, option in zip(LETTERS, options, strict=True))
@@ -179,7 +179,7 @@ def _multiple_choice(deck: _Deck, seed: int, count: int) -> Iterator[Example]:
 def _reading_examples(deck: _Deck, seed: int, count: int) -> Iterator[Example]:
     themes = _shuffled(list(THEMES), f"quizzes reading {seed}")
     for number, theme in zip(range(count), themes, strict=False):
-        random_ = deck.index.world.random(f"quizzes reading {number}")
+        random_ = deck.index.world.random(f"quizzes reading {seed} {number}")
         passage = Passage(random_, theme, deck.index.surnames, random_.choice((1, 2)))
         text, (item,) = tidy(passage.text()), passage.items(1)
         options = passage.options(item)

@@ -58,7 +58,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
     """`count` reviews; item i depends on the world's seed and i alone."""
     lists = _lists(world)
     for i in range(count):
-        random_ = world.random(f"reviews {i}")
+        random_ = world.random(f"reviews {world.seed} {i}")
         kind, outline = (
             random_.choice((*ITEMS, "book", "book", "film", "restaurant", "museum")),
             random_.choice(OUTLINES),
@@ -72,7 +72,7 @@ def examples(world: World, count: int) -> list[Example]:
     """`count` fresh reviews of 1 or 5 stars, all of whose opinions are held out, up to the line that says the stars."""
     drawn, lists = [], _lists(world)
     for i in range(count):
-        random_ = world.random(f"reviews examples {i}")
+        random_ = world.random(f"reviews examples {world.seed} {i}")
         kinds = [kind for kind in ITEMS if min(len(_aspects(kind, good, True)) for good in (True, False)) >= 2]
         answer, kind = i % 2, random_.choice(kinds)
         text = _review(random_, lists, kind, "plain", (1, 5)[answer], held_out=True)

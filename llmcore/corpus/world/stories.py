@@ -252,7 +252,7 @@ def _told(random_: random.Random, plot: Plot, slots: Slots, feature: str, length
 
 
 def _story(world: World, i: int) -> Document:
-    random_ = world.random(f"stories {i}")
+    random_ = world.random(f"stories {world.seed} {i}")
     plot = random_.choice(plots())
     form = "story" if plot.kind == "fable" else random_.choices(("story", "note", "two"), (80, 10, 10))[0]
     first_person = form == "note" or (plot.kind != "fable" and random_.random() < 0.25)
