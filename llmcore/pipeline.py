@@ -74,17 +74,6 @@ class TrainingConfig:
 
 
 @dataclasses.dataclass(frozen=True)
-class PretrainingConfig(TrainingConfig):
-    """Attributes beyond those of any training: `window`, tokens a row; 0 means the model's whole context."""
-
-    window: int = 0
-
-    def __post_init__(self):
-        if self.window < 0:
-            raise InputError("pretrain.window", f"must not be negative, got {self.window}", "raise it")
-
-
-@dataclasses.dataclass(frozen=True)
 class EvaluationConfig:
     """Attributes: validation windows scored, and order of the n-gram model that is the baseline."""
 
@@ -108,7 +97,7 @@ class RunConfig:
     corpus: CorpusConfig = dataclasses.field(default_factory=CorpusConfig)
     data: DataConfig = dataclasses.field(default_factory=DataConfig)
     model: GPTConfig = dataclasses.field(default_factory=GPTConfig)
-    pretrain: PretrainingConfig = dataclasses.field(default_factory=PretrainingConfig)
+    pretrain: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     classify: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     instruct: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     evaluation: EvaluationConfig = dataclasses.field(default_factory=EvaluationConfig)
@@ -184,10 +173,9 @@ class Pipeline:
     def pretrain(self, folder: Path) -> dict[str, Any]:
         tokenizer, training = self.tokenizer(), self.config.pretrain
         model = GPT(dataclasses.replace(self.config.model, vocab_size=tokenizer.vocab_size))
-        window = min(training.window or model.config.context_length, model.config.context_length)
         data = PretrainingData(
             self.directory / "tokenize",
-            window,
+            model.config.context_length,
             training.fit.batch_size,
             training.fit.steps,
             self.config.seed,
@@ -206,7 +194,7 @@ class Pipeline:
         history.write(folder / "history.json")
         save_model(folder / "model", model)
         (folder / "resume.ckpt").unlink(missing_ok=True)
-        tokens = training.fit.steps * training.fit.batch_size * window
+        tokens = training.fit.steps * training.fit.batch_size * model.config.context_length
         return {
             "parameters": model.parameter_count(),
             "parameters_without_embeddings": model.parameter_count(embeddings=False),

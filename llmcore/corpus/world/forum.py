@@ -24,7 +24,7 @@ def documents(world: World, count: int) -> Iterator[Document]:
         **RARE,
         **forum_home.LISTS,
         **forum_service.LISTS,
-        "town": tuple(place.name for place in world.places),
+        "town": [place.name for place in world.places],
     }
     for i in range(count):
         random_ = world.random(f"forum {world.seed} {i}")
