@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import os
 import sys
 from argparse import ArgumentError, ArgumentParser, Namespace
@@ -69,6 +70,22 @@ def profile_of(arguments: list[str]) -> tuple[str, list[str]]:
     return found.profile or default_profile(), rest
 
 
+def config_paths(arguments: list[str]) -> list[str]:
+    """The files that `--config FILE` and `--config=FILE` name."""
+    named = [argument.partition("=")[2] for argument in arguments if argument.startswith("--config=")]
+    return named + [path for option, path in itertools.pairwise(arguments) if option == "--config"]
+
+
+def check_config(parser: ArgumentParser, path: str) -> None:
+    """Refuse a configuration file by its name: the parser alone would say what is wrong and not where."""
+    if not Path(path).is_file():
+        raise InputError(path, "no such file", "check the path")
+    try:
+        parser.parse_path(path, defaults=False)
+    except (ArgumentError, TypeError, ValueError) as error:
+        raise InputError(path, one_line(error), "llmcore run --help lists what may stand there") from error
+
+
 def run(arguments: list[str]) -> int:
     """`llmcore run`: the main job."""
     import jsonargparse
@@ -85,6 +102,8 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--config", action="config", help="YAML file of changes to the profile")
     parser.add_argument("--directory", default=f"runs/{profile}", help="folder that the run is kept in")
     parser.add_class_arguments(RunConfig)
+    for path in config_paths(rest):
+        check_config(parser, path)
     chosen = parser.instantiate(parser.parse_args(rest))
     config = RunConfig(**{field.name: chosen[field.name] for field in dataclasses.fields(RunConfig)})
     directory = Path(chosen["directory"])

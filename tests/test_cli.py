@@ -51,8 +51,8 @@ def finished(tmp_path) -> Path:
 @pytest.mark.parametrize(
     ("config", "words"),
     [
-        ({"pretrain": {"fit": {"step": 5}}}, ["pretrain.fit", "step"]),
-        ({"modle": {"n_layer": 2}}, ["modle"]),
+        ({"pretrain": {"fit": {"step": 5}}}, ["mine.yaml: ", "pretrain", "fit.step"]),
+        ({"modle": {"n_layer": 2}}, ["mine.yaml: ", "modle"]),
         ({"pretrain": {"fit": {"steps": "many"}}}, ["pretrain.fit.steps", "many"]),
         ({"pretrain": {"fit": {"steps": 0}}}, ["fit.steps: must be at least 1, got 0", "raise it"]),
         ({"model": {"n_embd": 50}}, ["model.n_embd: 50 is not a multiple of n_head 4"]),

@@ -57,7 +57,7 @@ def whole(tmp_path_factory) -> Path:
     """An uninterrupted run; tests copy it before they change it."""
     directory = tmp_path_factory.mktemp("runs") / "whole"
     output = run(directory)
-    assert [line.split()[1] for line in output.splitlines() if line.endswith("begins")] == STAGES
+    assert [line.split()[2] for line in output.splitlines() if line.endswith("begins")] == STAGES
     assert f"llmcore chat {directory}" in output
     return directory
 
@@ -93,7 +93,7 @@ def test_killed_again_and_again_it_ends_with_the_same_numbers(whole, tmp_path):
 
 def test_a_changed_setting_redoes_what_depends_on_it_and_nothing_else(copied):
     output = run(copied, "--instruct.fit.steps", "31")
-    redone = [line.split()[1] for line in output.splitlines() if "begins anew: its configuration" in line]
+    redone = [line.split()[2] for line in output.splitlines() if "begins anew: its configuration" in line]
     assert redone == ["instruct", "evaluate"]
     assert output.count("done before") == len(STAGES) - 2
 

@@ -25,7 +25,12 @@ class Answer:
 
 
 def _generate_texts(model: GPT, tokenizer: Tokenizer, prompts: list[list[int]], new_tokens: int, batch: int):
-    """Greedy continuations as text, in the order of the prompts; like lengths share a batch."""
+    """Greedy continuations as text, in the order of the prompts; like lengths share a batch.
+
+    A prompt that leaves no room for its answer is cut on the left, as in `choice_scores`.
+    """
+    room = model.config.context_length - new_tokens
+    prompts = [prompt[-room:] for prompt in prompts]
     stops = [tokenizer.id_of("<|end|>"), tokenizer.id_of("<|endoftext|>")]
     order = sorted(range(len(prompts)), key=lambda row: len(prompts[row]))
     texts = [""] * len(prompts)
@@ -79,7 +84,8 @@ def score_answers(answers: Sequence[Answer]) -> dict[str, TaskScore]:
 
 @torch.inference_mode()
 def classify(model: Classifier, ids: Sequence[Sequence[int]], batch: int = 64) -> list[int]:
-    """The likeliest class of each encoded text."""
+    """The likeliest class of each encoded text; a text longer than the context is judged by its beginning."""
+    ids = [row[: model.gpt.config.context_length] for row in ids]
     device = model.classifier.weight.device
     picked = []
     for start in range(0, len(ids), batch):
