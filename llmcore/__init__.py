@@ -9,3 +9,5 @@ import os
 # times as long; so few turns of waiting cost it twice, and next to nothing where the cores are free. The variable is
 # read when torch is loaded, so an import of torch before ours wins.
 os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+
+__version__ = "0.1.0"
