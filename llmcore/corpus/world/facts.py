@@ -178,7 +178,6 @@ RELATIONS = {
     "company": ("trade", "founded", "seat", "founder"),
     "dish": ("place", "ingredient"),
 }
-SIZES = {"smoke": 12, "cpu": 40, "gpu": 160}
 
 
 @dataclasses.dataclass(frozen=True)
