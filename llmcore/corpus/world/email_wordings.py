@@ -42,6 +42,30 @@ The final bill after my move to {place} is far too high.
 We received an invoice for {count} lamps but ordered half of them. Please correct it.
 Do you charge interest when a customer pays a week late? My wages come on {day}.
 My wife and I both got the bill for {month}. Which one should we pay?
+Why is there a fee of {amount} on the invoice for {month}? I did not order anything.
+The sum on the bill is not the price that we had agreed.
+I sent the money for invoice {number} on {day}. Did it arrive?
+You have charged my card for a trip that I never made.
+I want my {amount} back, because the payment was taken by mistake.
+Can the invoice be sent to my accountant instead of to me?
+My payment was refused by the bank. How can I pay the bill now?
+I still wait for the refund for the broken lamp. It is {amount}.
+Please do not charge my account before {day}, as my wages come later.
+There are two bills for {month} in my mail, and both have the same number.
+Which tax did you add to the bill, and why is it so high?
+I would like to pay my bill in the shop and in cash. Can I?
+The reminder asks for {amount}, but the invoice said much less.
+The account number on your invoice is hard to read. Please send it again.
+Have you received the payment that I made for my mother?
+The bill lists {count} calls that nobody in our house has made.
+My refund went to an account that I no longer have.
+I was told that the first month is free, but the bill says {amount}.
+Please take the late fee off my bill; the payment was only a day late.
+How is the sum of {amount} on my last invoice made up?
+I cannot pay the whole bill this month. May I pay half of it on {day}?
+Please send one invoice for the whole year, so that I can pay it at once.
+You owe me {amount} since I gave the contract up in {month}.
+The price on the receipt is higher than the price that I paid.
 """,
     "technical": """
 Since {day} the internet in our house does not work at all.
@@ -80,6 +104,30 @@ The washing machine stops in the middle and shows the number {count}.
 Your page asks me to log in again after every click.
 I get no sound from the speakers that I plugged in on {day}.
 The update hangs at {count} percent and never ends.
+The screen of my computer has been black since the update on {day}.
+The internet works in the kitchen but not in the other rooms.
+My phone switches itself off after {count} minutes.
+Each time I open the app it says error {number} and closes.
+I typed the password {count} times, and the machine still does not let me in.
+The router blinks, but no computer in the house can connect.
+How can I install the program on a second computer?
+The page stays white when I press the button.
+My television has a picture but no sound since {day}.
+The machine makes a noise and stops in the middle of its work.
+The app does not send me the code that I need to log in.
+No calls reach me, although the phone shows a good signal.
+I pulled the cable out by mistake. Where does it have to go?
+The battery does not charge, whatever cable I use.
+The program cannot find the printer, though both are switched on.
+What does the number {number} on the screen of the machine mean?
+The connection breaks off every evening and comes back in the morning.
+The button on the front is stuck, so I cannot switch the lamp on.
+My messages are not sent, and the app shows a red sign.
+I changed the batteries, but the clock still does not work.
+The file from your page cannot be opened on my old computer.
+The network asks for a key that I have never been given.
+How do I get my pictures from the broken phone to the new one?
+Since the storm on {day} our telephone line is dead.
 """,
     "booking": """
 I would like to reserve a room for two nights from {day} on.
@@ -118,6 +166,30 @@ Please hold a parking place for us; we arrive on {day}.
 We want to come back in {month}. Is the same cottage free?
 Could my meeting with {name} be moved to the afternoon?
 Which days are still open for a guided walk with {count} people?
+We would like to come on {day} and need a room for {count} people.
+Is there a flight to {place} in the morning, and are there seats left?
+My reservation says {day}, but we can only come one day later.
+Please cancel the two rooms that I reserved for {month}.
+Can I change my seat? I would like to sit at the window.
+I want to reserve a table by the fire for my birthday on {day}.
+How many nights can we stay in the house by the lake?
+Our plans have changed: we will arrive in {place} a week earlier.
+Are you open on {day}, and is there a place for a group of {count}?
+I have reserved a car in {place}. Can I bring it back one day later?
+Can you put my sister and me into the same cabin on the boat?
+We need a bus for {count} people for a trip to {place}.
+Please reserve two tickets for the evening show on {day}.
+I could not find my reservation. It should be under the name {name}.
+We have missed our train. Can we travel with the same tickets on {day}?
+Do you still have a free tent place for the last week of {month}?
+I would like to see the doctor on {day}, before noon if possible.
+May we leave our bags in the hotel until the evening?
+Please write to me whether the trip to {place} takes place in the rain.
+I would like to give our tickets back, since we cannot travel in {month}.
+Is breakfast part of the room that I reserved?
+We are three now and not two. Can you give us a larger table?
+Please book the return flight from {place} for the end of {month}.
+When do we have to be at the harbour for the tour on {day}?
 """,
     "complaint": """
 The man at your desk in {place} shouted at me in front of everybody.
@@ -156,6 +228,30 @@ Please tell your driver that one does not talk to old people like that.
 Somebody has to answer for the mess that your workers left in our garden.
 I have been a loyal customer for {count} years, and now you treat me like a thief.
 The toilets in your house in {place} were so dirty that we had to leave.
+Your worker was so rude to my wife that she cried.
+I have never been treated so badly as in your shop in {place}.
+Nobody said sorry when the waiter spilled the soup over my coat.
+I waited the whole day for your driver, and he did not come. I am angry.
+The room smelled, the bed was broken, and the staff did not care.
+It is a shame how your people speak to old customers.
+The guide left half of our group behind in {place}. That must not happen.
+You promised help on {day}, and then nobody came. I am disappointed.
+The seller laughed at me when I asked for the manager.
+The food was so bad that my children were ill. I expect an apology.
+I am tired of your excuses. For {count} weeks nothing has been done.
+The man at the door would not let us in, although we had done nothing wrong.
+Your driver drove much too fast and swore at my mother.
+The new shoes fell apart after a day. This is poor work.
+Your staff talked to each other and let us stand there for {count} minutes.
+I feel lied to: the hotel by the sea was an hour away from the sea.
+The nurse was unfriendly and hurt my son. I want to complain.
+The music in the room next to ours was so loud that we could not sleep, and nobody helped.
+My parcel lay in the rain for two days. Is that your idea of service?
+The way in which your firm treats people makes me angry.
+Your man came without a word of greeting and left dirt in every room.
+I was sent away in front of all the other guests. What a shame!
+The soup was cold, the bread was hard, and the waiter was rude.
+I shall tell the newspaper how your staff in {place} treat their guests.
 """,
     "careers": """
 I read that you are looking for a baker in {place} and would like to apply.
@@ -194,6 +290,30 @@ I worked at a hotel desk in {place} and now look for something new.
 Would you have a place for a young man who likes machines and learns fast?
 Please keep my papers in case a position opens later.
 How many hours a week does a shop assistant work in your house?
+I am looking for work in {place}. Are you hiring at the moment?
+I have been a baker for {count} years and would like to work in your house.
+Do you have a job for a student who can work on {day}?
+I would like to apply as a driver. What papers do you need from me?
+When will you decide who gets the position in the kitchen?
+My brother works for you and told me that you are looking for a clerk.
+I have finished my training as a nurse and hope to find a job with you.
+Can I do a part of my studies in your company?
+How much does one earn as an apprentice in your shop?
+I sent my application on {day} and have had no answer yet.
+I would like to work only in the mornings. Is there a job like that?
+The interview in {place} went well, I think. When shall I hear from you?
+Are there open positions for people who are older than fifty?
+I can repair machines and am looking for a new employer.
+My teacher says that I should apply for a place as an apprentice with you.
+I speak four languages and would like to work as a guide for your company.
+Do you train young people who have not finished school?
+I want to leave my old job in {month} and start in your firm.
+Is it true that you need {count} new workers in {place}?
+Please tell me to whom I should send my application.
+I would like to learn the trade of a gardener in your company.
+May I come for a day to see what the work is like?
+I cleaned offices for many years and would be glad to do so for you.
+You wrote in the newspaper that a position as a cook is open.
 """,
     "sales": """
 We would like to buy {count} chairs for our school. What is your best price?
@@ -232,6 +352,30 @@ Which colours can I choose from if I buy the big sofa?
 I have {amount} to spend on a camera. Which one would you choose for me?
 Are your candles sold in shops, or only by mail?
 We would take {count} of the blue lamps if the price is right.
+I would like to buy a new lamp. Which models do you have?
+What is the price of the large table in your window?
+Can you make us an offer for {count} beds for a hotel?
+How much do {count} cups cost if we order them together?
+I am looking for a good bicycle for my son. What do you recommend?
+Is there a discount for schools that buy {count} books?
+I would like to have your new catalogue with all prices.
+We want to order {count} bottles of oil every month. What is your price?
+Does the price of {amount} include the delivery to {place}?
+Do you have a cheaper model of the same machine?
+I want to buy a present for {name}. Could you show me some watches?
+Is the offer from the newspaper good until {day}?
+We are opening a shop in {place} and would like to sell your goods.
+Which of the two phones is better, and what does each of them cost?
+Can I order the green chairs, or do you only have red ones?
+How soon could you deliver {count} windows after we order them?
+I would like to know what the big carpet costs and if it comes in blue.
+Please send somebody who can tell us which heating we should buy.
+My neighbour bought a stove from you. What would the same one cost me?
+Are there cheaper prices for those who buy more than {count}?
+Which plan is best for a family that calls a lot, and what is its price?
+I am thinking of buying your smallest boat. Where can I see it?
+Do you have gifts for less than {amount}?
+Our office needs new computers. Could you send us an offer by {day}?
 """,
 }
 SUBJECTS = {
