@@ -74,18 +74,6 @@ class TrainingConfig:
 
 
 @dataclasses.dataclass(frozen=True)
-class PretrainingConfig(TrainingConfig):
-    """The same for pretraining, of whose steps the first `copy_steps` teach to copy (`llmcore.data.pretraining`)."""
-
-    copy_steps: int = 0
-
-    def __post_init__(self):
-        if not 0 <= self.copy_steps < self.fit.steps:
-            problem = f"must be at least 0 and below fit.steps, {self.fit.steps}, got {self.copy_steps}"
-            raise InputError("pretrain.copy_steps", problem, "change one")
-
-
-@dataclasses.dataclass(frozen=True)
 class EvaluationConfig:
     """Attributes: validation windows scored, and order of the n-gram model that is the baseline."""
 
@@ -109,7 +97,7 @@ class RunConfig:
     corpus: CorpusConfig = dataclasses.field(default_factory=CorpusConfig)
     data: DataConfig = dataclasses.field(default_factory=DataConfig)
     model: GPTConfig = dataclasses.field(default_factory=GPTConfig)
-    pretrain: PretrainingConfig = dataclasses.field(default_factory=PretrainingConfig)
+    pretrain: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     classify: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     instruct: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     evaluation: EvaluationConfig = dataclasses.field(default_factory=EvaluationConfig)
@@ -192,7 +180,6 @@ class Pipeline:
             training.fit.steps,
             self.config.seed,
             tokenizer_fingerprint=tokenizer.fingerprint,
-            copy_steps=training.copy_steps,
         )
         learner = LanguageModelLearner(model, training.optimization, training.fit.steps)
         sampling = SamplingConfig(max_new_tokens=60, temperature=0.8, top_k=50)
@@ -207,7 +194,7 @@ class Pipeline:
         history.write(folder / "history.json")
         save_model(folder / "model", model)
         (folder / "resume.ckpt").unlink(missing_ok=True)
-        tokens = (training.fit.steps - training.copy_steps) * training.fit.batch_size * model.config.context_length
+        tokens = training.fit.steps * training.fit.batch_size * model.config.context_length
         return {
             "parameters": model.parameter_count(),
             "parameters_without_embeddings": model.parameter_count(embeddings=False),

@@ -1,9 +1,4 @@
-"""Batches for pretraining: windows of a stream of tokens, each token's label being the one after it.
-
-The first steps may be of another kind: random tokens, again and again, from which nothing can be learnt but to look
-back and copy. Attention that a model acquires so stays useful on text (Hu et al. 2025, "Between Circuits and Chomsky:
-Pre-pretraining on Formal Languages Imparts Linguistic Biases", https://aclanthology.org/2025.acl-long.478/).
-"""
+"""Batches for pretraining: windows of a stream of tokens, each token's label being the one after it."""
 
 from __future__ import annotations
 
@@ -18,19 +13,10 @@ from llmcore.data.loader import Batches, EpochOrder, ResumableBatches
 from llmcore.data.shards import TokenShards
 from llmcore.errors import InputError
 
-PERIODS = (10, 61)  # tokens before a copied row begins again: at least, and fewer than
-
-
-def copying_rows(generator: np.random.Generator, rows: int, length: int, vocab_size: int) -> np.ndarray:
-    """Rows (rows, length) that each repeat a random sequence of tokens, of random length, to their end."""
-    periods = generator.integers(*PERIODS, size=rows)
-    return np.stack([np.resize(generator.integers(vocab_size, size=period), length) for period in periods])
-
 
 class PretrainingData(L.LightningDataModule):
     """Windows of `context_length` tokens, shuffled without replacement; a batch is (inputs, labels), each (B, T).
 
-    Of the `steps`, the first `copy_steps` give `copying_rows` instead.
     With several processes each takes its own rows, so that a step sees `world_size` times `batch_size` windows.
     Validation takes the first `validation_batches` batches of the validation shards, in order.
     """
@@ -44,13 +30,11 @@ class PretrainingData(L.LightningDataModule):
         seed: int,
         validation_batches: int = 20,
         tokenizer_fingerprint: str | None = None,
-        copy_steps: int = 0,
     ):
         super().__init__()
         self.train_shards = TokenShards.open(directory / "train", tokenizer_fingerprint)
         self.validation_shards = TokenShards.open(directory / "validation", tokenizer_fingerprint)
         self.context_length, self.batch_size, self.steps = context_length, batch_size, steps
-        self.seed, self.copy_steps = seed, copy_steps
         windows = (len(self.train_shards) - 1) // context_length
         if windows < 1:
             problem = f"{len(self.train_shards)} tokens are fewer than one window of {context_length}"
@@ -68,12 +52,7 @@ class PretrainingData(L.LightningDataModule):
         rank, world_size = (self.trainer.global_rank, self.trainer.world_size) if self.trainer else (0, 1)
 
         def fetch(step: int) -> tuple[Tensor, Tensor]:
-            if step < self.copy_steps:
-                generator = np.random.default_rng([self.seed, step, rank])
-                size = (self.batch_size, self.context_length + 1)
-                tokens = torch.from_numpy(copying_rows(generator, *size, self.train_shards.vocab_size))
-                return tokens[:, :-1], tokens[:, 1:]
-            start = ((step - self.copy_steps) * world_size + rank) * self.batch_size
+            start = (step * world_size + rank) * self.batch_size
             return self.windows(self.train_shards, self.order.take(start, self.batch_size))
 
         return ResumableBatches(fetch, self.steps)

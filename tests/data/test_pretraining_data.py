@@ -69,19 +69,6 @@ def test_order_is_a_function_of_seed_and_epoch():
     assert not np.array_equal(EpochOrder(7, seed=6).take(0, 7), once[0])
 
 
-def test_the_first_steps_may_teach_to_copy(folder):
-    plain = [inputs for inputs, _ in make(folder, steps=5).train_dataloader()]
-    copied = list(make(folder, steps=8, copy_steps=3, context_length=150).train_dataloader())[:3]
-    for inputs, labels in copied:
-        assert inputs.shape == labels.shape == (4, 150) and torch.equal(inputs[:, 1:], labels[:, :-1])
-        for row in labels:
-            assert any(torch.equal(row[period:], row[:-period]) for period in range(10, 61))
-        assert inputs.max() < 2000 and len(inputs.unique()) > 40
-    assert not torch.equal(copied[0][0], copied[1][0])
-    text = [inputs for inputs, _ in make(folder, steps=8, copy_steps=3).train_dataloader()][3:]
-    assert all(torch.equal(a, b) for a, b in zip(text, plain, strict=True))
-
-
 def test_a_corpus_shorter_than_a_window_is_refused(folder):
     with pytest.raises(InputError, match="1000 tokens are fewer than one window of 5000"):
         make(folder, context_length=5000)
