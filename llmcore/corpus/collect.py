@@ -16,18 +16,7 @@ from typing import Any
 from llmcore.corpus.crawl import crawl
 from llmcore.corpus.documents import Document, write_documents
 from llmcore.corpus.extract import extract_documents
-from llmcore.corpus.world import (
-    emails,
-    encyclopedia,
-    forum,
-    instructions,
-    messages,
-    news,
-    parallel,
-    quizzes,
-    reviews,
-    stories,
-)
+from llmcore.corpus.world import emails, encyclopedia, forum, instructions, news, parallel, quizzes, reviews, stories
 from llmcore.corpus.world.examples import Example
 from llmcore.corpus.world.facts import World
 from llmcore.corpus.world.site import build_site, serve
@@ -42,7 +31,6 @@ WRITERS = {
     "forum": forum.documents,
     "quizzes": quizzes.documents,
     "parallel": parallel.documents,
-    "messages": messages.documents,
 }
 ON_THE_SITE = ("news", "reviews", "forum")  # what a web site holds; the rest comes as dumps
 SITE_NAME = "www.orvenia.example"
@@ -57,7 +45,7 @@ class CorpusConfig:
         richness: share of each list of wordings that the writers draw from, in (0, 1]: sizes the language to the
             number of tokens that a model will see of it (`llmcore.corpus.world.drawing`).
         documents: documents of each source (`encyclopedia`, `stories`, `news`, `reviews`, `forum`, `quizzes`,
-            `parallel`, `messages`) that come as dumps.
+            `parallel`) that come as dumps.
         site_documents: good pages of the site, before its faults are planted.
         emails: labelled e-mails. instructions: training conversations.
         questions: evaluation questions of each task, facts aside: those are all asked.
