@@ -24,6 +24,7 @@ class KVCache:
         shape = (config.n_layer, batch_size, config.kv_heads, max_length, config.head_dim)
         self.keys, self.values = like.new_empty(shape), like.new_empty(shape)
         self.length = 0
+        self.last_embedding: Tensor | None = None  # (B, 1, C), for `token_shift`
 
     def extend(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
         """Store one layer's new keys and values (B, H, T, D); return all of that layer's, (B, H, S, D)."""

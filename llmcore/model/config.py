@@ -27,6 +27,8 @@ class GPTConfig:
         bias: whether linear layers and LayerNorms carry one.
         tie_embeddings: whether the output head shares the token embedding's weights.
         qk_norm: RMS-normalise queries and keys of each head (Henry et al. 2020).
+        token_shift: add to each token's embedding a learned share of the one before it, channel by channel, so that one
+            layer can ask what followed a token earlier (after RWKV's token shift, Peng et al. 2023, arXiv 2305.13048).
         dropout: probability, in embeddings and residual branches.
         rope_base: base of the rotary wavelengths. norm_eps: added to the variance.
     """
@@ -44,6 +46,7 @@ class GPTConfig:
     bias: bool = True
     tie_embeddings: bool = True
     qk_norm: bool = False
+    token_shift: bool = False
     dropout: float = 0.0
     rope_base: float = 10_000.0
     norm_eps: float = 1e-5

@@ -65,6 +65,7 @@ class GPT(nn.Module):
         self.embedding = nn.Embedding(config.vocab_size, config.n_embd)
         learned = config.position == "learned"
         self.positions = nn.Embedding(config.context_length, config.n_embd) if learned else None
+        self.token_shift = nn.Parameter(torch.full((config.n_embd,), 0.3)) if config.token_shift else None
         self.dropout = nn.Dropout(config.dropout)
         self.blocks = nn.ModuleList(Block(config, layer) for layer in range(config.n_layer))
         self.norm = make_norm(config)
@@ -116,6 +117,8 @@ class GPT(nn.Module):
             mask = (mask & visible[:, None, :] | itself)[:, None]  # (B, 1, T, S)
             positions = (positions - padding[:, None]).clamp(min=0)
         x = self.embedding(ids)
+        if self.token_shift is not None:
+            x = self._shifted(x, positions, cache)
         rotary = None
         if self.positions is not None:
             x = x + self.positions(positions)
@@ -128,6 +131,15 @@ class GPT(nn.Module):
         if cache is not None:
             cache.length += T
         return self.norm(x)
+
+    def _shifted(self, x: Tensor, positions: Tensor, cache: KVCache | None) -> Tensor:
+        """Embeddings x (B, T, C), to each of which a share of the one before is added; the first token has none."""
+        before = F.pad(x, (0, 0, 1, 0))[:, :-1]
+        if cache is not None:
+            if cache.last_embedding is not None:
+                before = torch.cat((cache.last_embedding, before[:, 1:]), dim=1)
+            cache.last_embedding = x[:, -1:]
+        return x + self.token_shift * before * (positions > 0)[..., None]
 
     def forward(self, ids: Tensor, cache: KVCache | None = None, padding: Tensor | None = None) -> Tensor:
         """Logits (B, T, V) of the token after each; arguments as in `hidden`."""

@@ -15,7 +15,10 @@ LLAMA_STYLE = GPTConfig(
     97, 32, 2, 4, 24, n_kv_head=2, position="rotary", norm="rmsnorm", mlp="swiglu", bias=False, tie_embeddings=False
 )
 COURSE_STYLE = GPTConfig(97, 32, 2, 3, 24, position="rotary", norm="rmsnorm", mlp="relu2", bias=False, qk_norm=True)
-STYLES = pytest.mark.parametrize("config", [GPT2_STYLE, LLAMA_STYLE, COURSE_STYLE], ids=["gpt2", "llama", "course"])
+SHIFT_STYLE = dataclasses.replace(COURSE_STYLE, token_shift=True)
+STYLES = pytest.mark.parametrize(
+    "config", [GPT2_STYLE, LLAMA_STYLE, COURSE_STYLE, SHIFT_STYLE], ids=["gpt2", "llama", "course", "shift"]
+)
 
 
 def make(config: GPTConfig) -> GPT:
@@ -105,6 +108,14 @@ def test_cached_steps_equal_one_pass(config):
     with torch.no_grad():
         pieces = [model(ids[:, :7], cache), model(ids[:, 7:8], cache), model(ids[:, 8:], cache)]
         torch.testing.assert_close(torch.cat(pieces, dim=1), model(ids), atol=1e-5, rtol=1e-4)
+
+
+def test_token_shift_adds_a_share_of_the_embedding_before():
+    model, ids = make(SHIFT_STYLE), token_ids()
+    embedded = model.embedding(ids)
+    shifted = model._shifted(embedded, torch.arange(20), None)
+    torch.testing.assert_close(shifted[:, 0], embedded[:, 0])
+    torch.testing.assert_close(shifted[:, 5], embedded[:, 5] + model.token_shift * embedded[:, 4])
 
 
 @STYLES
