@@ -74,6 +74,17 @@ class TrainingConfig:
 
 
 @dataclasses.dataclass(frozen=True)
+class ClassificationConfig(TrainingConfig):
+    """The same for classifying, where each token is hidden with probability `token_dropout` (`ClassificationData`)."""
+
+    token_dropout: float = 0.0
+
+    def __post_init__(self):
+        if not 0 <= self.token_dropout < 1:
+            raise InputError("classify.token_dropout", f"must be in [0, 1), got {self.token_dropout}", "change it")
+
+
+@dataclasses.dataclass(frozen=True)
 class EvaluationConfig:
     """Attributes: validation windows scored, and order of the n-gram model that is the baseline."""
 
@@ -98,7 +109,7 @@ class RunConfig:
     data: DataConfig = dataclasses.field(default_factory=DataConfig)
     model: GPTConfig = dataclasses.field(default_factory=GPTConfig)
     pretrain: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
-    classify: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
+    classify: ClassificationConfig = dataclasses.field(default_factory=ClassificationConfig)
     instruct: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     evaluation: EvaluationConfig = dataclasses.field(default_factory=EvaluationConfig)
 
@@ -227,8 +238,9 @@ class Pipeline:
         rows = by_split(read_jsonl(self.directory / "collect" / "emails.jsonl"))
         labels = sorted({row["label"] for row in rows["train"]})
         model = Classifier(self.load("pretrain"), len(labels))
+        options = self.data_options(model.gpt, training)
         data = ClassificationData(
-            rows["train"], rows["validation"], tokenizer, labels, **self.data_options(model.gpt, training)
+            rows["train"], rows["validation"], tokenizer, labels, training.token_dropout, **options
         )
         learner = ClassifierLearner(model, training.optimization, training.fit.steps)
         history = fit(learner, data, training.fit, name="classify", resume_from=folder / "resume.ckpt")

@@ -95,3 +95,17 @@ def test_an_unknown_label_is_refused():
     rows = [{"text": "ab", "label": "z"}]
     with pytest.raises(InputError, match="label 'z' is none of"):
         ClassificationData(rows, rows, TOKENIZER, ["x"], context_length=16, batch_size=2, steps=1, seed=0)
+
+
+def test_hidden_tokens_are_new_each_time_and_only_in_training():
+    rows = [{"text": "abcdefghij" * 4, "label": "x"}] * 4
+    options = {"context_length": 64, "batch_size": 4, "steps": 3, "seed": 1}
+    data = ClassificationData(rows, rows, TOKENIZER, ["x"], token_dropout=0.25, **options)
+    plain = next(iter(data.val_dataloader()))[0]
+    batches = [ids for ids, _, _ in data.train_dataloader()]
+    again = [ids for ids, _, _ in data.train_dataloader()]
+    assert all(torch.equal(a, b) for a, b in zip(batches, again, strict=True))
+    assert not torch.equal(batches[0], batches[1])
+    hidden = torch.stack([ids != plain for ids in batches])
+    assert not hidden[..., 0].any() and 0.15 < hidden[..., 1:].float().mean() < 0.35
+    assert all((ids[ids != plain] == data.padding_id).all() for ids in batches)
