@@ -9,7 +9,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from llmcore.tokenizer.bpe import apply_merges, count_words, learn_merges, split_words
+from llmcore.tokenizer.bpe import apply_merges, learn_merges
+from llmcore.tokenizer.words import count_words
 
 words_and_counts = st.dictionaries(
     st.text("abc", min_size=1, max_size=9).map(str.encode), st.integers(1, 4), max_size=9
@@ -96,6 +97,18 @@ def test_does_not_depend_on_the_order_of_the_words():
     assert learn_merges(counts, 60) == learn_merges(dict(reversed(counts.items())), 60)
 
 
+def test_pairs_that_overlap_in_runs_of_one_letter_are_counted_as_the_naive_trainer_does():
+    counts = {b"a" * length: length for length in range(1, 12)} | {b"baaab": 2, b"aabaa": 3}
+    assert learn_merges(counts, 12) == naive_merges(counts, 12)
+
+
+def test_one_very_long_word_in_the_training_text():
+    word = "".join(random.Random("long word").choices("abcdefghijkl", k=64_000)).encode()
+    merges = learn_merges({word: 1}, 500)
+    assert len(merges) == 500
+    assert merges[:4] == naive_merges({word: 1}, 4)
+
+
 def test_stops_when_every_word_is_one_token():
     assert learn_merges({b"ab": 1, b"c": 7}, 10) == [(b"a", b"b")]
     assert learn_merges({}, 10) == []
@@ -120,13 +133,3 @@ def test_one_very_long_word_is_encoded_in_reasonable_work():
     merge_ids = CountingDict({(97, 97): 256} | {(256 + i, 256 + i): 257 + i for i in range(9)})
     assert apply_merges(b"a" * 64_000, merge_ids) == [265] * 62 + [264]
     assert CountingDict.looked_up < 10 * 64_000
-
-
-def test_splits_as_gpt2_does_and_loses_nothing():
-    text = "It's 12 o'clock,\n\n  isn't   it?  Ünï— 東京3² \t"
-    words = split_words(text)
-    assert words == [
-        "It", "'s", " 12", " o", "'", "clock", ",", "\n\n ", " isn", "'t", "  ", " it", "?", " ", " Ünï", "—", " 東京",
-        "3²", " \t",
-    ]  # fmt: skip
-    assert "".join(words) == text
