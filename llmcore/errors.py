@@ -17,3 +17,6 @@ class InputError(Exception):
     def __init__(self, source: str | Path, problem: str, remedy: str):
         super().__init__(f"{source}: {problem}; {remedy}")
         self.source, self.problem, self.remedy = str(source), problem, remedy
+
+    def __reduce__(self):
+        return type(self), (self.source, self.problem, self.remedy)  # so that a worker process can hand it back

@@ -9,40 +9,25 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
-from llmcore.corpus.dedup import exact_key, near_duplicates
+from llmcore.corpus.barriers import ExactDuplicates
 from llmcore.corpus.documents import Document
-from llmcore.corpus.filters import language, mask_personal_data, quality_problem
+from llmcore.corpus.near_barrier import NearDuplicates
+from llmcore.corpus.steps import (
+    COUNTS,
+    MIXED_SOURCES,
+    FunnelStep,
+    LanguageFilter,
+    MaskPersonalData,
+    QualityFilter,
+    Removal,
+    Step,
+)
 from llmcore.corpus.world.site import Truth
-
-# What the mixture holds in two languages at once: no single language is the right answer for it.
-MIXED_SOURCES = ("parallel",)
-# The kinds of `Truth` that cleaning should drop, and those that crawling should never bring in.
-PAGE_FAULTS = ("copy", "near-copy", "foreign", "thin", "spam", "hub")
-CRAWL_FAULTS = ("forbidden", "redirect-loop", "broken", "other-host")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class FunnelStep:
-    """What went into one step and what came out of it, in documents and in characters."""
-
-    step: str
-    documents_in: int
-    documents_out: int
-    characters_in: int
-    characters_out: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Removal:
-    """One document dropped: which, by which step, and why."""
-
-    id: str
-    url: str
-    step: str
-    reason: str
+from llmcore.corpus.world.site_faults import CRAWL_FAULTS, PAGE_FAULTS
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,24 +56,38 @@ class CleanReport:
         return [removal.id for removal in self.removed if removal.step == step]
 
 
-def clean(
-    documents: Iterable[Document],
+def cleaning_steps(
     *,
     languages: Sequence[str] = ("en",),
     mixed_sources: Sequence[str] = MIXED_SOURCES,
     min_language_confidence: float = 0.5,
-    quality: Mapping[str, float] | None = None,
+    quality: Mapping[str, Any] | None = None,
     near_duplicate_threshold: float = 0.8,
-) -> CleanReport:
-    """Drop duplicates, other languages and poor texts; mask personal data.
+) -> list[Step]:
+    """The steps that `clean` runs in memory, and `llmcore.corpus.engines.run_steps` over many files.
 
     Args:
-        documents: with ids that are unique.
         languages: ISO 639-1 codes to keep. Text too short to tell passes on to the quality step.
         mixed_sources: sources that skip the language step and the rule about common English words.
         min_language_confidence: a language is believed from this confidence on; text in no language believed is dropped.
         quality: thresholds for `filters.quality_problem` other than its defaults.
         near_duplicate_threshold: Jaccard similarity of word 5-grams from which the later document is dropped.
+    """
+    return [
+        ExactDuplicates(),
+        LanguageFilter(languages, min_language_confidence, mixed_sources),
+        QualityFilter(quality or {}, mixed_sources),
+        MaskPersonalData(),
+        NearDuplicates(near_duplicate_threshold),
+    ]
+
+
+def clean(documents: Iterable[Document], **settings: Any) -> CleanReport:
+    """Drop duplicates, other languages and poor texts; mask personal data.
+
+    Args:
+        documents: with ids that are unique.
+        settings: of `cleaning_steps`.
 
     Raises:
         ValueError: two documents share an id.
@@ -97,75 +96,15 @@ def clean(
     doubled = [key for key, count in Counter(document.id for document in documents).items() if count > 1]
     if doubled:
         raise ValueError(f"document ids must be unique, {doubled[0]!r} occurs more than once")
-    report = CleanReport(documents, [], [], {})
-
-    def languages_of(document: Document) -> str | None:
-        exempt = document.source in mixed_sources
-        return None if exempt else _language_problem(document.text, languages, min_language_confidence)
-
-    def quality_of(document: Document) -> str | None:
-        thresholds = dict(quality or {})
-        if document.source in mixed_sources:
-            thresholds["min_stop_words"] = 0
-        return quality_problem(document.text, **thresholds)
-
-    _drop(report, "exact duplicates", _exact_reasons(documents))
-    _drop(report, "language", map(languages_of, list(report.documents)))
-    _drop(report, "quality", map(quality_of, list(report.documents)))
-    _mask(report)
-    _drop(report, "near-duplicates", _near_reasons(report.documents, near_duplicate_threshold))
-    return report
-
-
-def _language_problem(text: str, languages: Sequence[str], min_confidence: float) -> str | None:
-    code, confidence = language(text)
-    if not code or (code in languages and confidence >= min_confidence):
-        return None
-    return f"language {code}" if confidence >= min_confidence else "language uncertain"
-
-
-def _exact_reasons(documents: Sequence[Document]) -> Iterator[str | None]:
-    seen: set[bytes] = set()
-    for document in documents:
-        key = exact_key(document.text)
-        yield "exact duplicate" if key in seen else None
-        seen.add(key)
-
-
-def _near_reasons(documents: Sequence[Document], threshold: float) -> list[str | None]:
-    reasons: list[str | None] = [None] * len(documents)
-    for _, *others in near_duplicates(documents, threshold):
-        for position in others:
-            reasons[position] = "near-duplicate"
-    return reasons
-
-
-def _drop(report: CleanReport, step: str, reasons: Iterable[str | None]) -> None:
-    """Drop the documents that have a reason, in place, and write the step into the funnel."""
-    kept = []
-    for document, reason in zip(report.documents, reasons, strict=True):
-        if reason is None:
-            kept.append(document)
-        else:
-            report.removed.append(Removal(document.id, document.url, step, reason))
-    _replace(report, step, kept)
-
-
-def _mask(report: CleanReport) -> None:
-    kept = []
-    for document in report.documents:
-        text, count = mask_personal_data(document.text)
-        if count:
-            report.masked[document.id] = count
-        kept.append(dataclasses.replace(document, text=text) if count else document)
-    _replace(report, "personal data", kept)
-
-
-def _replace(report: CleanReport, step: str, kept: list[Document]) -> None:
-    before = report.documents
-    characters = [sum(len(document.text) for document in side) for side in (before, kept)]
-    report.funnel.append(FunnelStep(step, len(before), len(kept), *characters))
-    report.documents[:] = kept
+    steps = cleaning_steps(**settings)
+    for step in steps:
+        documents = step(documents, rank=0, world_size=1)
+    kept = list(documents)
+    funnel = [FunnelStep(step.name, *(getattr(step.tally, name) for name in COUNTS)) for step in steps]
+    removed = [removal for step in steps for removal in step.tally.removed]
+    return CleanReport(
+        kept, funnel, removed, {key: count for step in steps for key, count in step.tally.masked.items()}
+    )
 
 
 def precision_recall(report: CleanReport, truth: Mapping[str, Truth]) -> dict[str, dict]:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from llmcore.corpus.crawl import crawl
+from llmcore.corpus.crawl import Limits, crawl
 from llmcore.corpus.documents import Document, write_documents
 from llmcore.corpus.extract import extract_documents
 from llmcore.corpus.world import emails, encyclopedia, forum, instructions, news, parallel, quizzes, reviews, stories
@@ -106,7 +106,9 @@ def collect_site(world: World, config: CorpusConfig, directory: Path) -> tuple[l
     with serve(site) as address:
         host, port = address.removeprefix("http://").rstrip("/").split(":")
         start = f"http://{SITE_NAME}/"
-        report = crawl(start, archive, max_pages=100_000, connect_to={SITE_NAME: (host, int(port))})
+        # A page of the site drips for as long as anyone waits.
+        limits = Limits(seconds=2.0)
+        report = crawl(start, archive, max_pages=100_000, connect_to={SITE_NAME: (host, int(port))}, limits=limits)
     write_json(directory / "truth.json", {path: dataclasses.asdict(truth) for path, truth in site.truth.items()})
     summary = {"pages": report.pages, "bytes": report.bytes, "refused": report.refused}
     return list(extract_documents(archive)), summary

@@ -1,29 +1,36 @@
 """Collect pages: a start address goes in, an archive of pages (`llmcore.corpus.warc`) and a report come out.
 
-The crawler goes breadth first, obeys robots.txt (RFC 9309), stays on the hosts it was given and counts every address
-it refused by reason.
+The crawler goes breadth first, obeys robots.txt (RFC 9309) and its crawl delay, stays on the hosts it was given, within
+the `Limits` of `llmcore.corpus.wire`, and counts every address it refused by reason. It may be killed at any moment:
+called again with the same arguments it goes on from its frontier, and the archive becomes what it would have been.
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
-import http.client
+import errno
+import os
+import sqlite3
 import time
-from collections import Counter, deque
-from collections.abc import Collection, Iterator, Mapping
-from html.parser import HTMLParser
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from typing import BinaryIO
+from urllib.parse import urlsplit
 
-from protego import Protego
-
+from llmcore.corpus.fetch import PAGE_TYPES, Fetcher, resolve_name
+from llmcore.corpus.frontier import KNOWN, TAKEN, Frontier
+from llmcore.corpus.links import normalise_url, page_links
+from llmcore.corpus.visitor import Clock, Visitor
 from llmcore.corpus.warc import WarcWriter, manifest_path
+from llmcore.corpus.wire import Limits, RefusedError
 from llmcore.errors import InputError
-from llmcore.files import atomic_open, write_json
+from llmcore.files import write_json
 
-DEFAULT_PORTS = {"http": 80, "https": 443}
-PAGE_TYPES = ("text/html", "application/xhtml+xml")
+__all__ = ["PAGE_TYPES", "Clock", "CrawlReport", "Limits", "crawl", "normalise_url", "page_links"]
+
+DEFAULT_LIMITS = Limits()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,7 +40,7 @@ class CrawlReport:
     Attributes:
         pages: pages written to the archive.
         bytes: sum of the lengths of their bodies.
-        refusals: (address, reason) in the order met, each address once.
+        refusals: (address, reason) in the order in which the addresses were found, each once.
         unvisited: addresses still waiting when the page budget was spent.
     """
 
@@ -48,22 +55,6 @@ class CrawlReport:
         return dict(Counter(reason for _, reason in self.refusals).most_common())
 
 
-@dataclasses.dataclass(frozen=True)
-class _Response:
-    url: str
-    status: int
-    reason: str
-    headers: list[tuple[str, str]]
-    body: bytes
-
-    def header(self, name: str) -> str:
-        return next((value for key, value in self.headers if key.lower() == name), "")
-
-
-class _RefusedError(Exception):
-    """Why a page was not taken."""
-
-
 def crawl(
     start_url: str,
     warc_path: str | Path,
@@ -73,210 +64,138 @@ def crawl(
     delay: float = 0.0,
     allowed_hosts: Collection[str] | None = None,
     connect_to: Mapping[str, tuple[str, int]] | None = None,
-    max_redirects: int = 5,
-    timeout: float = 10.0,
-    max_bytes: int = 5_000_000,
+    limits: Limits = DEFAULT_LIMITS,
+    resolve: Callable[[str, int], Sequence[str]] = resolve_name,
+    clock: Clock = time,
+    checkpoint_seconds: float = 1.0,
 ) -> CrawlReport:
     """Fetch what is reachable from `start_url`, breadth first, into `warc_path` (gzip, one member a record).
 
-    The archive appears under its name only when the crawl is over; beside it lies `<name>.json`, its manifest.
+    The archive appears under its name only when the crawl is over; beside it lies `<name>.json`, its manifest. Until
+    then there are `.<name>.part` and `.<name>.frontier`, from which the next call goes on if this one is killed.
 
     Args:
         start_url: http or https address.
         warc_path: the archive to write.
         max_pages: stop after this many pages.
         user_agent: sent with each request, and looked up in robots.txt.
-        delay: seconds between requests; a longer `Crawl-delay` in robots.txt is obeyed.
-        allowed_hosts: `host:port`, or `host` for the default port; by default the start's alone.
+        delay: seconds from the end of a request to the next one to the same host; a longer `Crawl-delay` is obeyed.
+        allowed_hosts: `host:port`, or `host` for the default port; by default the start's alone. Those that resolve to
+            private addresses are refused; a private address is asked only if it stands here itself.
         connect_to: network location in addresses -> (host, port) to connect to instead, as `curl --connect-to` does: a
             site on loopback is archived under its public name, whatever port it got.
-        max_redirects: hops followed from one address.
-        timeout: seconds for the whole of one response.
-        max_bytes: longest body taken.
+        limits: budgets and caps; what passes one is refused.
+        resolve: (host, port) -> IP addresses.
+        clock: waited by between requests. Deadlines of responses are kept by the real one.
+        checkpoint_seconds: work that a kill may undo, by `clock`.
 
     Raises:
-        InputError: the start cannot be fetched, or the disk is full.
+        InputError: the start cannot be fetched, the disk is full, another crawl writes there, or the crawl to go on with
+            was begun with other arguments.
     """
     start = normalise_url(start_url)
     if start is None:
         raise InputError(start_url, "not an http or https address", "give one such as http://host/page")
-    fetcher = _Fetcher(user_agent, connect_to or {}, timeout, max_bytes)
-    crawler = _Crawler(start, fetcher, allowed_hosts or (urlsplit(start).netloc,), user_agent, delay, max_redirects)
-    pages = size = 0
-    with atomic_open(warc_path, "wb") as file:
-        writer = WarcWriter(file, Path(warc_path).name)
-        for page in crawler.pages():
-            writer.write(page.url, page.status, page.reason, page.headers, page.body)
-            pages, size = pages + 1, size + len(page.body)
-            if pages == max_pages:
-                break
-        report = CrawlReport(pages, size, crawler.refusals, len(crawler.queue))
-        if not pages:
-            reason = report.refusals[0][1] if report.refusals else "no page"
-            raise InputError(start_url, f"nothing could be fetched ({reason})", "check the address and its robots.txt")
-        manifest = {"records": writer.records, "pages": pages, "refused": report.refused, "unvisited": report.unvisited}
-        write_json(manifest_path(warc_path), manifest)
+    allowed = sorted({_location(host) for host in allowed_hosts or (urlsplit(start).netloc,)})
+    settings = {"start": start, "max_pages": max_pages, "user_agent": user_agent, "delay": delay, "hosts": allowed}
+    fetcher = Fetcher(user_agent, limits, allowed, connect_to or {}, resolve)
+    path = Path(warc_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part, frontier_path = path.with_name(f".{path.name}.part"), path.with_name(f".{path.name}.frontier")
+    with _full_disk_named(path), Frontier(frontier_path, settings | dataclasses.asdict(limits)) as frontier:
+        with _resumed(part, path, frontier) as file:
+            writer = WarcWriter(file, path.name, frontier.records)
+            visitor = Visitor(frontier, fetcher, user_agent, delay, limits, clock)
+            _collect(start, frontier, visitor, writer, max_pages, clock, checkpoint_seconds)
+        pages, size, unvisited = frontier.totals()
+        report = CrawlReport(pages, size, frontier.refusals(), unvisited)
+        if pages:
+            counts = {"records": writer.records, "pages": pages, "refused": report.refused, "unvisited": unvisited}
+            write_json(manifest_path(path), counts)
+            os.replace(part, path)
+            _sync_folder(path.parent)
+        else:
+            part.unlink()
+    frontier_path.unlink()
+    if not pages:
+        reason = report.refusals[0][1] if report.refusals else "no page"
+        raise InputError(start_url, f"nothing could be fetched ({reason})", "check the address and its robots.txt")
     return report
 
 
-def normalise_url(url: str, base: str = "") -> str | None:
-    """One spelling for addresses that mean the same (RFC 3986, section 6.2), or None for what is not http or https.
+def _location(host: str) -> str:
+    url = normalise_url(f"http://{host}/")
+    if url is None or urlsplit(url).path != "/":
+        raise InputError("allowed_hosts", f"{host!r} is no host", "write it as name or name:port")
+    return urlsplit(url).netloc
 
-    Relative addresses are joined to `base`; fragment, default port and user name go; scheme and host are lower case; an
-    empty path is `/`; characters that may not stand in an address are percent-encoded.
-    """
+
+@contextlib.contextmanager
+def _full_disk_named(path: Path) -> Iterator[None]:
+    """Errors of a full disk as the user's to mend; what the crawl has so far stays, to go on from."""
     try:
-        parts = urlsplit(urljoin(base, url.strip()))
-        port = parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in DEFAULT_PORTS or not parts.hostname:
-        return None
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    network = host if port in (None, DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return urlunsplit((parts.scheme, network, path, quote(parts.query, safe="/%:@!$&'()*+,;=~-._?"), ""))
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            raise InputError(path, "the disk is full", "free some space and run the same command again") from error
+        raise
 
 
-def page_links(page_url: str, body: bytes) -> list[str]:
-    """The addresses that a page links to, normalised, in the order they stand, each once."""
-    parser = _LinkParser()
-    parser.feed(body.decode("utf-8", "replace"))
-    parser.close()
-    base = urljoin(page_url, parser.base)
-    links = (normalise_url(link, base) for link in parser.links)
-    return list(dict.fromkeys(link for link in links if link))
+@contextlib.contextmanager
+def _resumed(part: Path, final: Path, frontier: Frontier) -> Iterator[BinaryIO]:
+    """The archive under its temporary name, open for writing at the place that the frontier tells of."""
+    if frontier.records and not part.exists() and final.exists():
+        os.replace(final, part)  # killed between the renaming and the frontier's removal
+    part.touch()
+    with open(part, "r+b") as file:
+        size = part.stat().st_size
+        if size < frontier.archive_bytes:
+            problem = f"{size} bytes, but its frontier tells of {frontier.archive_bytes}"
+            raise InputError(part, problem, f"delete it and {frontier.path}; the crawl then begins anew")
+        file.truncate(frontier.archive_bytes)
+        file.seek(frontier.archive_bytes)
+        yield file
 
 
-class _LinkParser(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.base, self.links = "", []
-
-    def handle_starttag(self, tag, attributes):
-        href = dict(attributes).get("href")
-        if href is not None and tag in ("a", "area"):
-            self.links.append(href)
-        elif href is not None and tag == "base":
-            self.base = self.base or href
-
-
-class _Crawler:
-    """The state of one crawl: which addresses wait, which are known, and what robots.txt of each host says."""
-
-    def __init__(self, start, fetcher, allowed_hosts, user_agent, delay, max_redirects):
-        self.queue = deque([start])
-        self.seen = {start}
-        self.refusals: list[tuple[str, str]] = []
-        self._robots: dict[str, Protego] = {}
-        self._fetcher, self._allowed_hosts, self._user_agent = fetcher, set(allowed_hosts), user_agent
-        self._delay, self._max_redirects = delay, max_redirects
-
-    def pages(self) -> Iterator[_Response]:
-        """Fetch what waits, breadth first, until nothing does."""
-        while self.queue:
-            url = self.queue.popleft()
-            try:
-                page = self._follow(url)
-            except _RefusedError as refusal:
-                self.refusals.append((url, str(refusal)))
-                continue
-            if page is None:
-                continue
-            for link in page_links(page.url, page.body):
-                if link not in self.seen:
-                    self.seen.add(link)
-                    self.queue.append(link)
-            yield page
-
-    def _follow(self, url: str) -> _Response | None:
-        """The page at an address, through its redirects; None when they lead to an address already known."""
-        chain = [url]
-        while True:
-            response = self._get(chain[-1])
-            if response.status == 200:
-                kind = response.header("content-type").partition(";")[0].strip().lower()
-                if kind not in PAGE_TYPES:
-                    raise _RefusedError(f"content type {kind or 'missing'}")
-                return response
-            target = normalise_url(response.header("location"), chain[-1]) if response.header("location") else None
-            if response.status not in (301, 302, 303, 307, 308) or target is None:
-                raise _RefusedError(f"status {response.status}")
-            if target in chain:
-                raise _RefusedError("redirect loop")
-            if target in self.seen:
-                return None
-            self.seen.add(target)
-            chain.append(target)
-            if len(chain) > self._max_redirects + 1:
-                raise _RefusedError("too many redirects")
-
-    def _get(self, url: str) -> _Response:
-        """Fetch one address, if its host is allowed and its robots.txt permits; wait as long as politeness asks."""
-        parts = urlsplit(url)
-        if parts.netloc not in self._allowed_hosts:
-            raise _RefusedError("other host")
-        root = f"{parts.scheme}://{parts.netloc}"
-        if root not in self._robots:
-            self._robots[root] = self._read_robots(root)
-        robots = self._robots[root]
-        if not robots.can_fetch(url, self._user_agent):
-            raise _RefusedError("robots.txt")
-        if pause := max(self._delay, robots.crawl_delay(self._user_agent) or 0.0):
-            time.sleep(pause)
-        return self._fetcher.get(url)
-
-    def _read_robots(self, root: str) -> Protego:
-        """The rules of a host. RFC 9309, 2.3.1: none (4xx) permits everything, out of reach (5xx) forbids everything."""
+def _sync_folder(folder: Path) -> None:
+    """Make a renaming outlast a loss of power, where the system can open folders."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            response = self._fetcher.get(f"{root}/robots.txt")
-        except _RefusedError:
-            return Protego.parse("User-agent: *\nDisallow: /")
-        if response.status >= 500:
-            return Protego.parse("User-agent: *\nDisallow: /")
-        return Protego.parse(response.body.decode("utf-8", "replace") if response.status == 200 else "")
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
-@dataclasses.dataclass(frozen=True)
-class _Fetcher:
-    user_agent: str
-    connect_to: Mapping[str, tuple[str, int]]
-    timeout: float
-    max_bytes: int
-
-    def get(self, url: str) -> _Response:
-        """One GET request, without redirects."""
-        parts = urlsplit(url)
-        host, port = self.connect_to.get(parts.netloc, (parts.hostname, parts.port or DEFAULT_PORTS[parts.scheme]))
-        kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-        headers = {"Host": parts.netloc, "User-Agent": self.user_agent, "Accept-Encoding": "identity"}
-        deadline = time.monotonic() + self.timeout
+def _collect(
+    start: str,
+    frontier: Frontier,
+    visitor: Visitor,
+    writer: WarcWriter,
+    max_pages: int,
+    clock: Clock,
+    checkpoint_seconds: float,
+) -> None:
+    """Visit what waits, breadth first, until nothing does or the page budget is spent."""
+    frontier.add(start, 0)
+    pages, saved = frontier.totals()[0], clock.monotonic()
+    while pages < max_pages and (waiting := frontier.next()):
+        url, depth = waiting
         try:
-            with contextlib.closing(kind(host, port, timeout=self.timeout)) as connection:
-                connection.request("GET", urlunsplit(("", "", parts.path, parts.query, "")), headers=headers)
-                response = connection.getresponse()
-                if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-                    raise _RefusedError("content encoding")
-                body = self._read_body(response, deadline)
-        except TimeoutError as error:
-            raise _RefusedError("timeout") from error
-        except http.client.HTTPException as error:
-            raise _RefusedError("broken response") from error
-        except OSError as error:
-            raise _RefusedError("no connection") from error
-        return _Response(url, response.status, response.reason, response.getheaders(), body)
-
-    def _read_body(self, response: http.client.HTTPResponse, deadline: float) -> bytes:
-        declared, body = response.length, b""
-        if declared is not None and declared > self.max_bytes:
-            raise _RefusedError("too large")
-        # read1 returns after one receive, so that a server which drips bytes cannot hold us past the deadline.
-        while chunk := response.read1(1 << 16):
-            body += chunk
-            if len(body) > self.max_bytes:
-                raise _RefusedError("too large")
-            if time.monotonic() > deadline:
-                raise _RefusedError("timeout")
-        if declared is not None and len(body) != declared:
-            raise _RefusedError("truncated body")
-        return body
+            page = visitor.visit(url, depth)
+        except RefusedError as refusal:
+            frontier.settle(url, str(refusal))
+            continue
+        if page is None:
+            frontier.settle(url, KNOWN)
+            continue
+        writer.write(page.url, page.status, page.reason, page.headers, page.body, page.address)
+        frontier.settle(url, TAKEN, len(page.body))
+        for link in page_links(page.url, page.body):
+            frontier.add(link, depth + 1)
+        pages += 1
+        if clock.monotonic() - saved >= checkpoint_seconds:
+            frontier.checkpoint(writer.sync(), writer.records)
+            saved = clock.monotonic()
+    frontier.checkpoint(writer.sync(), writer.records)

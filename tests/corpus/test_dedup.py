@@ -4,16 +4,20 @@ import random
 
 import numpy as np
 import pytest
-from datasketch import MinHash
+from datasketch import MinHash, MinHashLSH
 
 from llmcore.corpus.dedup import (
+    MAX_NEIGHBOURS,
+    band_keys,
     band_shape,
     candidate_pairs,
+    equal_key_pairs,
     exact_key,
     jaccard,
     minhash_signatures,
     near_duplicates,
     ngram_hashes,
+    set_keys,
     shingles,
 )
 from llmcore.corpus.documents import Document
@@ -63,6 +67,64 @@ def brute_force(texts, threshold: float) -> list[list[int]]:
 @pytest.mark.parametrize("threshold", [0.5, 0.8, 0.95])
 def test_clusters_equal_brute_force(corpus, threshold):
     assert near_duplicates(documents(corpus), threshold) == brute_force(corpus, threshold)
+
+
+def test_recall_and_precision_at_the_threshold():
+    """600 pairs with a similarity from 0.6 to 0.97; of the half above 0.8, LSH may overlook one in a hundred."""
+    random_ = random.Random("recall")
+    texts = []
+    for number in range(600):
+        text = " ".join(random_.choices(VOCABULARY, k=150))
+        texts += [text, edited(text, 1 + number % 8, random_)]
+    sets = shingle_sets(texts)
+    exact = {i: len(sets[i] & sets[i + 1]) / len(sets[i] | sets[i + 1]) for i in range(0, len(texts), 2)}
+    true = {(i, i + 1) for i, similarity in exact.items() if similarity >= 0.8}
+    found = {tuple(cluster) for cluster in near_duplicates(documents(texts), 0.8)}
+    assert 200 < len(true) < 400
+    assert found <= true  # precision 1
+    assert len(found) / len(true) >= 0.99
+    # datasketch finds its candidates in the same way, with bands that it chose for the same threshold.
+    peer, theirs = MinHashLSH(threshold=0.8, num_perm=128), set()
+    for row, members in enumerate(sets[:400]):
+        signature = MinHash(num_perm=128, seed=1)
+        signature.update_batch([" ".join(member).encode() for member in members])
+        theirs |= {(other, row) for other in peer.query(signature)}
+        peer.insert(row, signature)
+    verified = theirs & true
+    assert len(verified) > 30
+    assert verified <= found
+
+
+def test_pairs_of_equal_keys_by_hand():
+    #        of place 4, 2, 1, 3 and 9; 2 and 4 have the same set, 3 another one, all three the same key
+    keys, sets, places = (
+        np.array(column, dtype=np.uint64) for column in ([5, 5, 7, 5, 8], [1, 1, 2, 3, 1], [4, 2, 1, 3, 9])
+    )
+    assert sorted(equal_key_pairs(keys, sets, places).tolist()) == [[2, 3], [2, 4]]
+    assert equal_key_pairs(*np.empty((3, 0), dtype=np.uint64)).shape == (0, 2)
+
+
+def test_a_page_template_makes_no_more_pairs_than_it_has_pages_times_the_bound():
+    count = 3 * MAX_NEIGHBOURS
+    template = " ".join(random.Random("template").choices(VOCABULARY, k=200))
+    texts = [f"{template} number{number}" for number in range(count)]
+    hashes, offsets = shingles(texts)
+    pairs = candidate_pairs(minhash_signatures(hashes, offsets), 0.8, set_keys(hashes, offsets))
+    one_bands = MAX_NEIGHBOURS * count - MAX_NEIGHBOURS * (MAX_NEIGHBOURS + 1) / 2
+    assert one_bands <= len(pairs) < 1.2 * one_bands < count * (count - 1) / 2
+    assert near_duplicates(documents(texts)) == [list(range(count))]
+
+
+def test_keys_of_bands_are_equal_where_the_rows_are():
+    signatures = np.random.default_rng(1).integers(0, 2**31, size=(3, 128)).astype(np.uint32)
+    bands, rows = band_shape(128, 0.8)
+    signatures[1] = signatures[0]
+    signatures[1, rows] += 1
+    signatures[2, :rows] = signatures[2, rows : 2 * rows]
+    keys = band_keys(signatures, 0.8)
+    assert keys.shape == (3, bands)
+    assert np.flatnonzero(keys[0] != keys[1]).tolist() == [1]
+    assert len(np.unique(keys[2])) == bands  # equal rows in two bands have two keys
 
 
 def test_shingles_give_the_exact_jaccard_similarity(corpus):

@@ -6,55 +6,22 @@ do their work lose the faults and keep the rest, and since the truth is known th
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import html
 import random
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
 from llmcore.corpus.documents import Document
 from llmcore.corpus.world import site_faults as faults
-from llmcore.corpus.world.site_templates import TEMPLATES, render
+from llmcore.corpus.world.site_pages import HTML, Page, Site, Truth
+from llmcore.corpus.world.site_server import serve
+from llmcore.corpus.world.site_templates import FAMILIES, TEMPLATES, Content
+from llmcore.corpus.world.site_traps import plant
 
-HTML = (("Content-Type", "text/html; charset=utf-8"),)
+__all__ = ["HTML", "Page", "Site", "Truth", "build_site", "serve"]
+
 LINKS_PER_HUB = 25
 ENGLISH = ("", "en")  # a document that states no language is taken for English
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Truth:
-    """What stands at one address.
-
-    Attributes:
-        kind: `good`; a fault that cleaning should drop (`copy`, `near-copy`, `foreign`, `thin`, `spam`, `hub`); or one
-            that crawling should refuse (`forbidden`, `redirect-loop`, `broken`, `other-host`). `redirect` leads to a page.
-        source_id: id of the document it was made from; empty where there is none.
-        pii: e-mail addresses and telephone numbers inserted, exactly as written.
-    """
-
-    kind: str
-    source_id: str = ""
-    pii: tuple[str, ...] = ()
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Page:
-    """What a server answers."""
-
-    body: bytes
-    status: int = 200
-    headers: tuple[tuple[str, str], ...] = HTML
-
-
-@dataclasses.dataclass(frozen=True)
-class Site:
-    """Pages and truth, by path from the root (`/pages/7.html`); truth of other hosts by whole address."""
-
-    pages: dict[str, Page]
-    truth: dict[str, Truth]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,6 +32,12 @@ class _Draft:
     truth: Truth
     template: int
     language: str = "en"
+
+    @property
+    def title(self) -> str:
+        """The first words of the text."""
+        words = self.text.split()
+        return " ".join(words[:6]).rstrip(".,;:") + (" …" if len(words) > 6 else "")
 
 
 def build_site(
@@ -78,6 +51,7 @@ def build_site(
     spam: float = 0.06,
     personal_data: float = 0.08,
     forbidden: float = 0.04,
+    latin1: float = 0.06,
 ) -> Site:
     """Make a site of good pages, hubs that link them all, and faults; the same arguments give the same bytes.
 
@@ -85,9 +59,10 @@ def build_site(
         documents: texts of good quality in English, none a near-duplicate of another; those whose `language` is stated
             and is not `en` become foreign pages, beside ones made from short lists of sentences.
         seed: of every draw.
-        copies, near_copies, foreign, thin, spam, personal_data, forbidden: pages of that kind, by good documents. Copies,
-            near-copies and personal data never share a source document. Near-copies are made of texts of 60 words or
-            more, so that the words changed leave a Jaccard similarity of 0.8; where those run out there are fewer.
+        copies, near_copies, foreign, thin, spam, personal_data, forbidden, latin1: pages of that kind, by good documents;
+            those in Latin-1, which do not declare it, are of any kind. Copies, near-copies and personal data never share
+            a source document. Near-copies are made of texts of 60 words or more, so that the words changed leave a
+            Jaccard similarity of 0.8; where those run out there are fewer.
 
     Raises:
         ValueError: no English document is given.
@@ -108,8 +83,11 @@ def build_site(
     hidden, free = free[: count(forbidden)], free[count(forbidden) :]
     personal = set(free[: count(personal_data)])
 
+    # Layouts within a family and encodings have draws of their own: how many of them there are changes no text.
+    layouts = random.Random(f"site layouts {seed}")
+
     def template() -> int:
-        return random_.randrange(len(TEMPLATES))
+        return random_.randrange(len(FAMILIES)) + len(FAMILIES) * layouts.randrange(len(TEMPLATES) // len(FAMILIES))
 
     drafts: list[_Draft] = []
     for i, document in enumerate(english):
@@ -117,7 +95,8 @@ def build_site(
         kind = "forbidden" if i in hidden else "good"
         drafts.append(_Draft(text, Truth(kind, document.id, pii), template()))
     for i in copied:
-        other = (drafts[i].template + random_.randrange(1, len(TEMPLATES))) % len(TEMPLATES)
+        other = (drafts[i].template + random_.randrange(1, len(FAMILIES))) % len(FAMILIES)
+        other += len(FAMILIES) * layouts.randrange(len(TEMPLATES) // len(FAMILIES))
         drafts.append(_Draft(english[i].text, Truth("copy", english[i].id), other))
     for i in near_copied:
         text = faults.edit_words(english[i].text, random_)
@@ -131,6 +110,9 @@ def build_site(
     drafts += [_Draft(faults.thin_text(random_), Truth("thin"), template()) for _ in range(count(thin))]
     drafts += [_Draft(faults.spam_text(random_), Truth("spam"), template()) for _ in range(count(spam))]
     random_.shuffle(drafts)
+    for place in layouts.sample(range(len(drafts)), count(latin1)):
+        truth = dataclasses.replace(drafts[place].truth, encoding="latin-1")
+        drafts[place] = dataclasses.replace(drafts[place], truth=truth)
     return _publish(drafts, random_)
 
 
@@ -141,14 +123,12 @@ def _publish(drafts: Sequence[_Draft], random_: random.Random) -> Site:
         for number, draft in enumerate(drafts, start=1)
     ]
     truth = {path: draft.truth for path, draft in zip(paths, drafts, strict=True)}
-    entries = [(path, _title(draft.text)) for path, draft in zip(paths, drafts, strict=True)]
+    entries = [(path, draft.title) for path, draft in zip(paths, drafts, strict=True)]
     pages: dict[str, Page] = {}
     for path, draft in zip(paths, drafts, strict=True):
         related = random_.sample(entries, min(3, len(entries)))
-        body = render(draft.template, draft.text, _title(draft.text), draft.language, related)
-        pages[path] = Page(body.encode("utf-8"))
-
-    entries += _dead_ends(pages, truth, paths)
+        pages[path] = _page(draft, related)
+    entries += plant(pages, truth, paths)
     hubs = []
     for number, first in enumerate(range(0, len(entries), LINKS_PER_HUB), start=1):
         hubs.append((f"/topics/{number}.html", f"Topic {number}"))
@@ -160,58 +140,16 @@ def _publish(drafts: Sequence[_Draft], random_: random.Random) -> Site:
     return Site(pages, truth)
 
 
-def _dead_ends(pages: dict[str, Page], truth: dict[str, Truth], paths: Sequence[str]) -> list[tuple[str, str]]:
-    """Add redirects, a redirect loop, broken links and links to another host; return (address, link text) of each."""
-    targets = {"/go/1": paths[0], "/go/2": paths[-1], "/loop/1": "/loop/2", "/loop/2": "/loop/3", "/loop/3": "/loop/1"}
-    for path, target in targets.items():
-        pages[path] = Page(b"", 302, (("Location", target),))
-        truth[path] = Truth("redirect" if path.startswith("/go/") else "redirect-loop")
-    broken = [f"/missing/{number}.html" for number in (1, 2, 3)]
-    elsewhere = ["http://elsewhere.example/", "https://news.elsewhere.example/today"]
-    truth |= {path: Truth("broken") for path in broken} | {address: Truth("other-host") for address in elsewhere}
-    linked = ["/go/1", "/go/2", "/loop/1", *broken, *elsewhere]
-    return [(address, f"More to read, part {number}") for number, address in enumerate(linked, start=1)]
-
-
-def _title(text: str) -> str:
-    """The first words of a text, for the window's title and for links."""
-    words = text.split()
-    return " ".join(words[:6]).rstrip(".,;:") + (" …" if len(words) > 6 else "")
+def _page(draft: _Draft, related: Sequence[tuple[str, str]]) -> Page:
+    encoding = draft.truth.encoding
+    charset = "utf-8" if encoding == "utf-8" else ""
+    content = Content(draft.text, draft.title, draft.language, related, charset=charset)
+    # What the encoding lacks is written as a numeric reference, as editors did that saved Latin-1.
+    body = TEMPLATES[draft.template](content).encode(encoding, "xmlcharrefreplace")
+    return Page(body, headers=HTML if charset else (("Content-Type", "text/html"),))
 
 
 def _hub(title: str, entries: Sequence[tuple[str, str]], template: int) -> Page:
     links = "".join(f'<li><a href="{html.escape(path)}">{html.escape(text)}</a></li>\n' for path, text in entries)
-    body = render(template % len(TEMPLATES), "", title, "en", (), content=f"<ul>\n{links}</ul>")
-    return Page(body.encode("utf-8"))
-
-
-@contextlib.contextmanager
-def serve(site: Site) -> Iterator[str]:
-    """Serve a site on 127.0.0.1, at a free port, while the block runs; yield its address, such as `http://127.0.0.1:4711`."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(site)) as server:
-        # The default interval would hold up every shutdown by half a second.
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-def _handler(site: Site) -> Callable[..., BaseHTTPRequestHandler]:
-    missing = Page(b"<!DOCTYPE html><title>Not found</title><p>There is no such page.</p>", 404)
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            page = site.pages.get(urlsplit(self.path).path, missing)
-            self.send_response(page.status)
-            for key, value in (*page.headers, ("Content-Length", str(len(page.body)))):
-                self.send_header(key, value)
-            self.end_headers()
-            self.wfile.write(page.body)
-
-        def log_message(self, format, *arguments):  # noqa: A002  (the name http.server gives it)
-            """Stay silent: the default writes a line to standard error for each request."""
-
-    return Handler
+    content = Content("", title, "en", (), extra=f"<ul>\n{links}</ul>")
+    return Page(TEMPLATES[template % len(TEMPLATES)](content).encode("utf-8"))

@@ -1,4 +1,4 @@
-"""The texts of the site's planted faults: edited copies, foreign pages, thin pages, spam, and personal data.
+"""The site's planted faults: which kinds there are, and the texts of those that cleaning should drop.
 
 A random generator goes in (and a good text, where one is changed), a text comes out.
 """
@@ -8,6 +8,22 @@ from __future__ import annotations
 import random
 
 from llmcore.corpus.world.facts import FIRST_NAMES, SURNAME_ENDS, SURNAME_STARTS
+
+# The kinds of `Truth` that cleaning should drop.
+PAGE_FAULTS = ("copy", "near-copy", "foreign", "thin", "spam", "hub", "endless")
+# The kinds that crawling should never bring in, and the reason that the crawler should give for refusing each.
+CRAWL_FAULTS = {
+    "forbidden": "robots.txt",
+    "redirect-loop": "redirect loop",
+    "broken": "status 404",
+    "other-host": "other host",
+    "other-port": "other port",
+    "other-scheme": "scheme file",
+    "private-address": "private address",
+    "too-large": "too large",
+    "bomb": "compression ratio",
+    "drip": "deadline",
+}
 
 # One word changed in the middle takes 5 shingles of 5 words from each side: with one change in 50 shingles the Jaccard
 # similarity is at least (50 - 5) / (50 + 5) = 0.82.
