@@ -10,6 +10,7 @@ from argparse import ArgumentError, ArgumentParser, Namespace
 from pathlib import Path
 
 from llmcore.errors import InputError
+from llmcore.files import read_json
 
 PROFILES = ("smoke", "cpu", "gpu")
 CONFIGS = Path(__file__).parent / "configs"
@@ -109,7 +110,16 @@ def run(arguments: list[str]) -> int:
     directory = Path(chosen["directory"])
     report = run_pipeline(config, directory)
     print(f"\nThe report: {report}\nTalk to it:  llmcore chat {directory}")
-    return 0
+    return data_status(directory)
+
+
+def data_status(directory: Path) -> int:
+    """1, and a line that says where to look, if data was missing that the sources should have held; else 0."""
+    damaged = read_json(directory / "collect" / "stage.json")["summary"]["damaged"]
+    if damaged:
+        rejects = directory / "collect" / "rejects.jsonl"
+        print(f"llmcore: {damaged} damaged places in the sources; {rejects} names them", file=sys.stderr)
+    return 1 if damaged else 0
 
 
 def chat(arguments: list[str]) -> int:

@@ -18,6 +18,7 @@ import torch
 from llmcore import report
 from llmcore.corpus.clean import clean, precision_recall
 from llmcore.corpus.collect import CorpusConfig, collect, read_questions
+from llmcore.corpus.contamination import decontaminate
 from llmcore.corpus.documents import read_documents, write_documents
 from llmcore.corpus.split import split_by_group
 from llmcore.corpus.statistics import corpus_statistics, statistics_by_source
@@ -150,13 +151,20 @@ class Pipeline:
         truth = {
             path: Truth(**{**row, "pii": tuple(row["pii"])}) for path, row in read_json(found / "truth.json").items()
         }
-        write_documents(folder / "documents.parquet", cleaned.documents)
+        # Taught facts are asked to see what was remembered: they are meant to be in the text.
+        asked = [question for question in read_questions(found / "questions.jsonl") if question.group != "taught"]
+        right = {
+            str(number): question.prompt + question.choices[question.answer] for number, question in enumerate(asked)
+        }
+        checked = decontaminate(cleaned.documents, right)
+        write_documents(folder / "documents.parquet", checked.documents)
         return {
             "funnel": [dataclasses.asdict(step) for step in cleaned.funnel],
             "rejected": cleaned.rejected,
             "site": precision_recall(cleaned, truth),
-            "statistics": corpus_statistics(document.text for document in cleaned.documents),
-            "sources": statistics_by_source(cleaned.documents),
+            "contamination": {"questions": len(asked), **checked.summary()},
+            "statistics": corpus_statistics(document.text for document in checked.documents),
+            "sources": statistics_by_source(checked.documents),
         }
 
     def tokenize(self, folder: Path) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def test_the_packages_asked_for_are_there():
 
 
 def test_dependencies_are_ranges_and_constraints_are_pins():
-    assert all(re.fullmatch(r"[\w.-]+(\[\w+\])?>=[\d.]+", item) for item in dependencies())
+    assert all(re.fullmatch(r"[\w.-]+(\[\w+\])?>=[\d.]+(; .+)?", item) for item in dependencies())
     pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").split()
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)  # a local +cpu would not match
     assert set(map(name_of, dependencies())) <= set(map(name_of, pins))

@@ -70,7 +70,7 @@ def cleaning_steps(
         languages: ISO 639-1 codes to keep. Text too short to tell passes on to the quality step.
         mixed_sources: sources that skip the language step and the rule about common English words.
         min_language_confidence: a language is believed from this confidence on; text in no language believed is dropped.
-        quality: thresholds for `filters.quality_problem` other than its defaults.
+        quality: thresholds for `quality.quality_problem` other than its defaults.
         near_duplicate_threshold: Jaccard similarity of word 5-grams from which the later document is dropped.
     """
     return [

@@ -2,12 +2,14 @@
 
 Everything is made from one seed, on this machine, without a network; the site really is served (on loopback) and
 really is crawled. What comes out: `raw.parquet` (documents not yet cleaned), `site.warc.gz`, `truth.json` (what is
-planted where on the site), `emails.jsonl`, `instructions.jsonl` and `questions.jsonl`.
+planted where on the site), `emails.jsonl`, `instructions.jsonl` and `questions.jsonl`. Real corpora may be added by
+name (`CorpusConfig.sources`); what could not be read of them is listed in `rejects.jsonl`.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,6 +18,8 @@ from typing import Any
 from llmcore.corpus.crawl import Limits, crawl
 from llmcore.corpus.documents import Document, write_documents
 from llmcore.corpus.extract import extract_documents
+from llmcore.corpus.readers.rejects import NetworkError, Rejects
+from llmcore.corpus.readers.sources import SourceConfig, read_source
 from llmcore.corpus.world import emails, encyclopedia, forum, instructions, news, parallel, quizzes, reviews, stories
 from llmcore.corpus.world.examples import Example
 from llmcore.corpus.world.facts import World
@@ -46,6 +50,7 @@ class CorpusConfig:
             number of tokens that a model will see of it (`llmcore.corpus.world.drawing`).
         documents: documents of each source (`encyclopedia`, `stories`, `news`, `reviews`, `forum`, `quizzes`,
             `parallel`) that come as dumps.
+        sources: real corpora read besides: files, dumps, data sets of the hub (`llmcore.corpus.readers.sources`).
         site_documents: good pages of the site, before its faults are planted.
         emails: labelled e-mails. instructions: training conversations.
         questions: evaluation questions of each task, facts aside: those are all asked.
@@ -54,6 +59,7 @@ class CorpusConfig:
     places: int = 40
     richness: float = 1.0
     documents: dict[str, int] = dataclasses.field(default_factory=dict)
+    sources: list[SourceConfig] = dataclasses.field(default_factory=list)
     site_documents: int = 300
     emails: int = 4000
     instructions: int = 8000
@@ -80,14 +86,27 @@ def collect(config: CorpusConfig, seed: int, directory: Path) -> dict[str, Any]:
     directory.mkdir(parents=True, exist_ok=True)
     documents = [d for source, number in config.documents.items() for d in WRITERS[source](world, number)]
     web, crawled = collect_site(world, config, directory)
-    write_documents(directory / "raw.parquet", [*documents, *web])
+    rejects = Rejects()
+    read = read_sources(config.sources, rejects)
+    rejects.write(directory / "rejects.jsonl")
+    write_documents(directory / "raw.parquet", [*read, *documents, *web])
     rows = {
         "emails": emails.emails(world, config.emails),
         "instructions": instructions.instructions(world, config.instructions),
         "questions": [dataclasses.asdict(question) for question in questions(world, config.questions)],
     }
     counts = {name: write_jsonl(directory / f"{name}.jsonl", found) for name, found in rows.items()}
-    return {"documents": len(documents) + len(web), "facts": len(world.facts), "crawl": crawled, **counts}
+    counts |= {"documents": len(read) + len(documents) + len(web), "facts": len(world.facts)}
+    return {**counts, "crawl": crawled, "rejects": len(rejects), "damaged": rejects.damaged}
+
+
+def read_sources(sources: list[SourceConfig], rejects: Rejects) -> list[Document]:
+    """The documents of all sources; none, and a line that says why, where a server cannot be reached."""
+    try:
+        return [document for source in sources for document in read_source(source, rejects)]
+    except NetworkError as error:
+        print(f"llmcore: {error}; going on with the embedded corpus alone", file=sys.stderr)
+        return []
 
 
 def site_documents(world: World, config: CorpusConfig) -> Iterator[Document]:

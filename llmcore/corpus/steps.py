@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from llmcore.corpus.documents import Document, read_documents, write_documents
-from llmcore.corpus.filters import language, mask_personal_data, quality_problem
+from llmcore.corpus.language import language
+from llmcore.corpus.personal_data import mask_personal_data
+from llmcore.corpus.quality import quality_problem
 from llmcore.errors import InputError
 from llmcore.files import write_json, write_jsonl
 
@@ -126,7 +128,7 @@ class LanguageFilter(Step):
 
 @dataclasses.dataclass
 class QualityFilter(Step):
-    """Drops what `filters.quality_problem` finds a problem in.
+    """Drops what `quality.quality_problem` finds a problem in.
 
     Attributes:
         thresholds: those that are to differ from its defaults.

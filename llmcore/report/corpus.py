@@ -80,6 +80,9 @@ def _rejections(collected: Summary, cleaned: Summary) -> Html:
     rejected = cleaned.get("rejected", {})
     rows = [["crawling", reason, count(number)] for reason, number in refused.items()]
     rows += [["cleaning", reason, count(number)] for reason, number in rejected.items()]
+    if held := cleaned.get("contamination"):
+        reason = f"holds one of {count(held['questions'])} evaluation questions"
+        rows.append(["decontamination", reason, count(held["documents_removed"])])
     return markup.table(
         "Addresses that the crawler refused and documents that cleaning rejected, by reason.",
         ("where", "reason", "number"),
