@@ -170,6 +170,9 @@ class Pipeline:
     def tokenize(self, folder: Path) -> dict[str, Any]:
         documents = read_documents(self.directory / "clean" / "documents.parquet")
         training, validation = split_by_group(documents, self.config.data.validation_share)
+        if not validation:
+            problem = f"none of {len(documents)} documents can be held out: each source is of one piece"
+            raise InputError("corpus", problem, "add a source of several documents")
         tokenizer = train_bpe((document.text for document in training), self.config.data.vocab_size)
         tokenizer.save(folder / "tokenizer.json")
         summary: dict[str, Any] = {"vocab_size": tokenizer.vocab_size, "missing_merges": tokenizer.missing_merges}

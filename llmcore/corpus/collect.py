@@ -130,7 +130,8 @@ def collect_site(world: World, config: CorpusConfig, directory: Path) -> tuple[l
         report = crawl(start, archive, max_pages=100_000, connect_to={SITE_NAME: (host, int(port))}, limits=limits)
     write_json(directory / "truth.json", {path: dataclasses.asdict(truth) for path, truth in site.truth.items()})
     summary = {"pages": report.pages, "bytes": report.bytes, "refused": report.refused}
-    return list(extract_documents(archive)), summary
+    # The site's pages tell what the dumps tell: one group, so that none of them is held out of training.
+    return [dataclasses.replace(page, group="site") for page in extract_documents(archive)], summary
 
 
 def questions(world: World, count: int) -> list[Example]:

@@ -13,10 +13,11 @@ def split_by_group(documents: Sequence[Document], share: float) -> tuple[list[Do
     """Training and validation documents, in the order given.
 
     Of each source, whole groups go to validation, in an order decided by a hash of their names, until they hold at
-    least `share` of its documents. A source with a single group, or documents without one, stay in training.
+    least `share` of its documents. A document without a group is one by itself; a source with a single group stays in
+    training.
     """
-    sizes = Counter((d.source, d.group) for d in documents if d.group)
-    totals = Counter(document.source for document in documents if document.group)
+    sizes = Counter(map(_group, documents))
+    totals = Counter(document.source for document in documents)
     groups: dict[str, list[str]] = {}
     for source, group in sizes:
         groups.setdefault(source, []).append(group)
@@ -29,5 +30,9 @@ def split_by_group(documents: Sequence[Document], share: float) -> tuple[list[Do
                 break
             held_out.add((source, name))
             taken += sizes[source, name]
-    training = [d for d in documents if (d.source, d.group) not in held_out]
-    return training, [d for d in documents if (d.source, d.group) in held_out]
+    training = [document for document in documents if _group(document) not in held_out]
+    return training, [document for document in documents if _group(document) in held_out]
+
+
+def _group(document: Document) -> tuple[str, str]:
+    return document.source, document.group or document.id

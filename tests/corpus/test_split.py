@@ -21,7 +21,12 @@ def test_the_split_does_not_depend_on_the_order_or_on_other_sources():
     assert forwards == backwards and alone < forwards
 
 
-def test_what_cannot_be_split_stays_in_training():
+def test_a_source_with_a_single_group_stays_in_training():
     single = [Document(str(i), "c", "x", group="only") for i in range(9)]
-    without = [Document(str(i), "web", "x") for i in range(9)]
-    assert split_by_group([*single, *without], 0.5) == ([*single, *without], [])
+    assert split_by_group(single, 0.5) == (single, [])
+
+
+def test_documents_without_a_group_are_split_one_by_one():
+    without = [Document(str(i), "notes", "x") for i in range(40)]
+    training, validation = split_by_group(without, 0.25)
+    assert len(validation) == 10 and len(training) == 30
