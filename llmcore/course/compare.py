@@ -1,7 +1,8 @@
 """Compare what a candidate gave back with what was expected, and say it so that a learner can act on it.
 
-Values are tensors, numbers and tuples of them: nothing else crosses from a candidate to its checks. Every difference
-is raised as `Mismatch`, whose cause is looked for among the exercise's suspects first (see `exercises.py`).
+Values are tensors, numbers, texts, bytes, and lists, tuples, sets and dicts of them: nothing else crosses from a
+candidate to its checks. Every difference is raised as `Mismatch`, whose cause is looked for among the exercise's
+suspects first (see `exercises.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import torch
 
 from llmcore.course.exercises import Exercise, Mismatch
 
-SHOWN_NUMBERS = 8
+SHOWN_NUMBERS, SHOWN_CHARACTERS = 8, 80
 RELATIVE, ABSOLUTE = 1e-4, 1e-5
 
 
@@ -93,12 +94,10 @@ def difference(got: Any, expected: Any, relative: float, absolute: float, allow_
     """In words, how `got` differs from `expected`; empty where it does not. `None` expected stands for anything."""
     if expected is None:
         return ""
-    if isinstance(expected, tuple):
-        if type(got) not in (tuple, list) or len(got) != len(expected):
-            return f"not a tuple of {len(expected)} values"
-        parts = zip(got, expected, strict=True)
-        problems = [difference(*part, relative, absolute, allow_undefined) for part in parts]
-        return "; ".join(f"value {place}: {text}" for place, text in enumerate(problems, start=1) if text)
+    if isinstance(expected, tuple | list | dict):
+        return _container_difference(got, expected, relative, absolute, allow_undefined)
+    if isinstance(expected, bool | str | bytes | set | frozenset):
+        return _exact_difference(got, expected)
     if isinstance(expected, int | float):
         if type(got) is torch.Tensor and got.numel() == 1 and not got.is_complex():
             got = got.item()
@@ -110,6 +109,48 @@ def difference(got: Any, expected: Any, relative: float, absolute: float, allow_
     if got.shape != expected.shape:
         return f"shape {tuple(got.shape)} where {tuple(expected.shape)} was expected"
     return _numeric_difference(got.detach(), expected.detach(), relative, absolute, allow_undefined)
+
+
+def _container_difference(
+    got: Any, expected: tuple | list | dict, relative: float, absolute: float, allow_undefined: bool
+) -> str:
+    if isinstance(expected, dict):
+        if type(got) is not dict:
+            return f"not a dict but {kind(got)}"
+        missing = [key for key in expected if key not in got]
+        extra = [key for key in got if key not in expected]
+        if missing or extra:
+            named = [f"{word} {describe(keys[0])}" for word, keys in (("lacks", missing), ("adds", extra)) if keys]
+            return f"its keys are others: it {' and '.join(named)}"
+        pairs = [(f"at {describe(key)}", got[key], value) for key, value in expected.items()]
+    else:
+        if type(got) not in (tuple, list):
+            return f"not a {type(expected).__name__} but {kind(got)}"
+        if len(got) != len(expected):
+            return f"{len(got)} values, not a {type(expected).__name__} of {len(expected)} values"
+        pairs = [(f"value {place}", *pair) for place, pair in enumerate(zip(got, expected, strict=True), start=1)]
+    found = ((name, difference(one, other, relative, absolute, allow_undefined)) for name, one, other in pairs)
+    problems = [f"{name}: {text}" for name, text in found if text]
+    rest = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
+    return "; ".join(problems[:3]) + rest
+
+
+def _exact_difference(got: Any, expected: bool | str | bytes | set | frozenset) -> str:
+    if isinstance(expected, set | frozenset):
+        if type(got) not in (set, frozenset):
+            return f"not a set but {kind(got)}"
+        wrong = [("lacks", expected - got), ("adds", got - expected)]
+        return " and ".join(f"{word} {describe(min(which, key=repr))}" for word, which in wrong if which)
+    if type(got) is not type(expected):
+        return f"not {'text' if isinstance(expected, str) else type(expected).__name__} but {kind(got)}"
+    if got == expected:
+        return ""
+    if isinstance(expected, bool):
+        return f"{got} where {expected} was expected"
+    same = next((place for place, pair in enumerate(zip(got, expected, strict=False)) if pair[0] != pair[1]), None)
+    if same is None:
+        return f"{len(got)} long where {len(expected)} was expected: one is the beginning of the other"
+    return f"differs from place {same} on: {got[same : same + 20]!r} where {expected[same : same + 20]!r} was expected"
 
 
 def _numeric_difference(
@@ -150,8 +191,13 @@ def describe_call(function: Callable, arguments: Sequence[Any]) -> str:
 
 def describe(value: Any, numbers: bool = True) -> str:
     """A value in one short piece of text: a tensor's shape and its first numbers."""
-    if type(value) in (tuple, list) and len(value) <= 4:
-        return "(" + ", ".join(describe(part, numbers) for part in value) + ")"
+    if type(value) in (tuple, list, set, frozenset):
+        parts = [
+            describe(part, numbers) for part in (value if type(value) in (tuple, list) else sorted(value, key=repr))
+        ]
+        return _bracketed(parts, "[]" if type(value) is list else "()" if type(value) is tuple else "{}")
+    if type(value) is dict:
+        return _bracketed([f"{describe(key)}: {describe(part, numbers)}" for key, part in value.items()], "{}")
     if type(value) in (torch.Tensor, torch.nn.Parameter):
         shape = "×".join(map(str, value.shape)) or "scalar"
         if not numbers:
@@ -161,8 +207,19 @@ def describe(value: Any, numbers: bool = True) -> str:
         return f"tensor {shape} [{shown}{', …' if len(flat) > SHOWN_NUMBERS else ''}]"
     if type(value) is float:
         return f"{value:.5g}"
-    text = repr(value) if type(value) in (int, bool, str, type(None)) else kind(value)
-    return text if len(text) <= 80 else text[:79] + "…"
+    text = repr(value) if type(value) in (int, bool, str, bytes, type(None)) else kind(value)
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+
+
+def _bracketed(parts: Sequence[str], brackets: str) -> str:
+    """The first parts, as many as fit in `SHOWN_CHARACTERS` (one at least), between two brackets."""
+    shown = list(parts[:1])
+    for part in parts[1:]:
+        if sum(map(len, shown)) + len(part) > SHOWN_CHARACTERS:
+            shown.append(f"… {len(parts)} in all")
+            break
+        shown.append(part)
+    return brackets[0] + ", ".join(shown) + brackets[1]
 
 
 def kind(value: Any) -> str:

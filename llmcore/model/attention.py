@@ -23,8 +23,10 @@ class KVCache:
     def __init__(self, config: GPTConfig, batch_size: int, max_length: int, like: Tensor):
         shape = (config.n_layer, batch_size, config.kv_heads, max_length, config.head_dim)
         self.keys, self.values = like.new_empty(shape), like.new_empty(shape)
+        self.tokens = torch.zeros(
+            batch_size, max_length, dtype=torch.long, device=like.device
+        )  # seen, for `token_shift`
         self.length = 0
-        self.last_embedding: Tensor | None = None  # (B, 1, C), for `token_shift`
 
     def extend(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
         """Store one layer's new keys and values (B, H, T, D); return all of that layer's, (B, H, S, D)."""
@@ -34,6 +36,16 @@ class KVCache:
         self.keys[layer, :, :, self.length : end] = keys
         self.values[layer, :, :, self.length : end] = values
         return self.keys[layer, :, :, :end], self.values[layer, :, :, :end]
+
+    def reorder(self, rows: Tensor) -> None:
+        """Let row b continue what row `rows[b]` has seen: rows (B,), as beam search needs it."""
+        self.keys, self.values, self.tokens = self.keys[:, rows], self.values[:, rows], self.tokens[rows]
+
+    def truncate(self, length: int) -> None:
+        """Forget all but the first `length` tokens: those that speculative decoding guessed wrongly."""
+        if not 0 <= length <= self.length:
+            raise InputError("KVCache", f"{length} tokens cannot be kept of {self.length}", "keep fewer")
+        self.length = length
 
 
 def rotary_tables(positions: Tensor, head_dim: int, base: float) -> tuple[Tensor, Tensor]:

@@ -117,6 +117,8 @@ class GPT(nn.Module):
             mask = (mask & visible[:, None, :] | itself)[:, None]  # (B, 1, T, S)
             positions = (positions - padding[:, None]).clamp(min=0)
         x = self.embedding(ids)
+        if cache is not None:
+            cache.tokens[:, past : past + T] = ids
         if self.token_shift is not None:
             x = self._shifted(x, positions, cache)
         rotary = None
@@ -135,10 +137,8 @@ class GPT(nn.Module):
     def _shifted(self, x: Tensor, positions: Tensor, cache: KVCache | None) -> Tensor:
         """Embeddings x (B, T, C), to each of which a share of the one before is added; the first token has none."""
         before = F.pad(x, (0, 0, 1, 0))[:, :-1]
-        if cache is not None:
-            if cache.last_embedding is not None:
-                before = torch.cat((cache.last_embedding, before[:, 1:]), dim=1)
-            cache.last_embedding = x[:, -1:]
+        if cache is not None and cache.length:
+            before[:, 0] = self.embedding(cache.tokens[:, cache.length - 1])
         return x + self.token_shift * before * (positions > 0)[..., None]
 
     def forward(self, ids: Tensor, cache: KVCache | None = None, padding: Tensor | None = None) -> Tensor:

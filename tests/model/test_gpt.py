@@ -164,3 +164,22 @@ def test_impossible_configurations_are_refused(change, words):
 def test_a_prompt_longer_than_the_context_is_refused():
     with pytest.raises(InputError, match="33 tokens exceed the model's context of 32"):
         make(GPT2_STYLE)(token_ids(1, 33))
+
+
+@pytest.mark.parametrize("changes", [{}, {"position": "rotary", "token_shift": True}])
+def test_a_cache_can_be_truncated_and_reordered(changes):
+    torch.manual_seed(3)
+    model = GPT(GPTConfig(vocab_size=50, context_length=16, n_layer=2, n_head=2, n_embd=16, **changes)).eval()
+    ids = torch.randint(50, (2, 10))
+    other = torch.cat((ids[:, :6], torch.randint(50, (2, 4))), dim=1)
+    with torch.no_grad():
+        cache = KVCache(model.config, 2, 16, like=model.embedding.weight)
+        model(ids, cache)
+        cache.truncate(6)
+        torch.testing.assert_close(model(other[:, 6:], cache), model(other)[:, 6:], atol=1e-5, rtol=1e-4)
+        cache.truncate(6)
+        rows = torch.tensor([1, 1])
+        cache.reorder(rows)
+        torch.testing.assert_close(model(other[rows, 6:], cache), model(other[rows])[:, 6:], atol=1e-5, rtol=1e-4)
+    with pytest.raises(InputError, match="11 tokens cannot be kept"):
+        cache.truncate(11)
