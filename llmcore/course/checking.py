@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable
 from typing import Any
 
-from llmcore.course import records
+from llmcore.course import nbgrader, records
 from llmcore.course.exercises import Check, Exercise, Mismatch, find
 from llmcore.course.guard import TIME_LIMIT, Candidate, CandidateError, NotAttempted
 
@@ -90,6 +90,7 @@ def check(exercise_id: str, candidate: Callable) -> Result:
     _latest[exercise_id] = (candidate, result)
     print(result.text())
     records.keep_result(result.exercise_id, result.points, result.maximum, result.attempted)
+    nbgrader.show_points(result.points)
     return result
 
 
