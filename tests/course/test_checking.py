@@ -191,6 +191,44 @@ def test_seeds_types_threads_and_gradient_mode_are_put_back():
     assert torch.get_num_threads() == threads
 
 
+def test_a_function_of_torch_that_was_replaced_spoils_no_verdict_and_is_put_back(monkeypatch):
+    """As `torch.softmax = ...` in a cell does, before the check: the reference would follow it."""
+    softmax, sqrt = torch.softmax, checking.originals.math.sqrt
+    monkeypatch.setattr(torch, "softmax", lambda scores, dim: scores)
+    monkeypatch.setattr(checking.originals.math, "sqrt", lambda number: 1.0)
+    wrong = checking.run_checks(find("06.2"), lambda q, k, v: q @ k.mT @ v)
+    assert wrong.points == 0 and torch.softmax is softmax and checking.originals.math.sqrt is sqrt
+    text = " ".join(wrong.text().split())
+    assert "in the place of math.sqrt, torch.softmax: the original is back" in text
+    assert "original is back" not in checking.run_checks(find("06.2"), right).text()
+
+
+def test_what_the_function_itself_replaces_is_put_back_after_each_call():
+    softmax, relu, method = torch.softmax, torch.nn.functional.relu, torch.Tensor.softmax
+
+    def attention(q, k, v):
+        answer = right(q, k, v)
+        torch.softmax = torch.nn.functional.relu = torch.sigmoid
+        torch.Tensor.softmax = torch.Tensor.sigmoid
+        return answer
+
+    result = checking.run_checks(find("06.2"), attention)
+    assert result.passed and (torch.softmax, torch.nn.functional.relu) == (softmax, relu)
+    assert torch.Tensor.softmax is method
+    assert result.replaced == ("torch.softmax", "torch.nn.functional.relu", "torch.Tensor.softmax")
+    assert max(map(len, result.text().splitlines())) <= checking.WIDTH
+
+
+def test_what_torch_replaces_of_its_own_is_left_alone():
+    code = (
+        "import torch, llmcore.course.originals as originals, torch._dynamo\n"
+        "assert originals.put_back() == []\n"
+        "del torch.exp\n"
+        "assert originals.put_back() == ['torch.exp'] and torch.exp"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_writing_into_the_arguments_spoils_no_check():
     def attention(q, k, v):
         result = right(q, k, v)
