@@ -1,6 +1,7 @@
 """`check` in a notebook: what it says, and that no candidate can end the notebook or change what comes after."""
 
 import contextlib
+import functools
 import random
 import signal
 import subprocess
@@ -219,14 +220,13 @@ def test_what_the_function_itself_replaces_is_put_back_after_each_call():
     assert max(map(len, result.text().splitlines())) <= checking.WIDTH
 
 
-def test_what_torch_replaces_of_its_own_is_left_alone():
-    code = (
-        "import torch, llmcore.course.originals as originals, torch._dynamo\n"
-        "assert originals.put_back() == []\n"
-        "del torch.exp\n"
-        "assert originals.put_back() == ['torch.exp'] and torch.exp"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+def test_what_torch_wraps_of_its_own_is_left_alone_and_what_was_deleted_is_back(monkeypatch):
+    """torch._dynamo wraps `torch.manual_seed` when it is loaded; name and module stay torch's."""
+    wrapped = functools.wraps(torch.manual_seed)(lambda seed: seed)
+    monkeypatch.setattr(torch, "manual_seed", wrapped)
+    monkeypatch.delattr(torch, "exp")
+    assert checking.originals.put_back() == ["torch.exp"]
+    assert torch.manual_seed is wrapped and torch.exp(torch.zeros(1)) == 1
 
 
 def test_writing_into_the_arguments_spoils_no_check():
