@@ -103,6 +103,7 @@ def run_stages(
         title = f"[{number:2}/{len(stages)}] {stage.name:<10}"
         record, why = _finished(folder, fingerprint)
         if record is not None:
+            (folder / BEGUN).unlink(missing_ok=True)
             say(f"{title} done before ({record['seconds']:.0f} s)")
         else:
             say(f"{title} {why}")

@@ -110,6 +110,7 @@ def test_killed_fifty_times_it_ends_with_the_same_bytes(runs, whole, tmp_path):
     for aim in (stage for stage, times in KILLS.items() for _ in range(times)):
         process, log = runs.start(directory)
         while (stage := at_work(log)) is None or order.index(stage) < order.index(aim):
+            os.kill(process, 0)  # an error if it ended before
             time.sleep(0.001)
         time.sleep(chance.random() * seconds[stage] / 2)  # a half, so that training, which goes on, is hit more often
         os.kill(process, signal.SIGKILL)
@@ -130,8 +131,8 @@ def disk(tmp_path):
     if mounted.returncode:
         pytest.skip("a small disk is needed, and only root may mount one here")
 
-    def resize(pages: int) -> Path:
-        subprocess.run(["mount", "-o", f"remount,size={pages * PAGE}", str(folder)], check=True)
+    def resize(count: int) -> Path:
+        subprocess.run(["mount", "-o", f"remount,size={count * PAGE}", str(folder)], check=True)
         return folder
 
     yield resize

@@ -60,6 +60,7 @@ def test_killed_between_its_record_and_the_removal_of_its_mark_a_stage_is_done(t
             go(tmp_path, listed[:1])
     records, said = go(tmp_path, listed[:1])
     assert runs == ["first"] and "done before" in said[0]
+    assert not (tmp_path / "first" / stages.BEGUN).exists()
     assert records["first"]["files"] == {"out.txt": 5}
 
 
