@@ -37,6 +37,12 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def remove_temporary(directory: str | Path) -> None:
+    """Remove what `atomic_path` left below a folder when its process was killed."""
+    for path in Path(directory).rglob(".*.tmp"):
+        path.unlink(missing_ok=True)
+
+
 @contextlib.contextmanager
 def atomic_open(path: str | Path, mode: str = "w") -> Iterator[IO[Any]]:
     """Open a file for writing (`"w"` is UTF-8 text, `"wb"` bytes) that appears under its name only when whole."""

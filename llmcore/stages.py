@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import dataclasses
+import functools
 import hashlib
 import json
 import resource
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from llmcore.errors import InputError
-from llmcore.files import read_json, write_json
+from llmcore.files import read_json, remove_temporary, write_json
 
 PACKAGE = Path(__file__).parent
 RECORD, BEGUN = "stage.json", "begun.json"
@@ -53,9 +54,15 @@ def code_fingerprint(paths: Sequence[str]) -> str:
     for path in paths:
         target = PACKAGE / path
         for file in sorted(target.rglob("*.py")) if target.is_dir() else [target]:
-            tree = ast.parse(file.read_text(encoding="utf-8"))
-            digest.update(f"{file.relative_to(PACKAGE)}\n{ast.dump(tree)}\n".encode())
+            state = file.stat()
+            digest.update(f"{file.relative_to(PACKAGE)}\n{_syntax(file, state.st_mtime_ns, state.st_size)}\n".encode())
     return digest.hexdigest()
+
+
+@functools.cache
+def _syntax(file: Path, modified: int, size: int) -> str:
+    """The syntax tree of a source file as text; parsed once for all the stages that depend on it, unless it changes."""
+    return ast.dump(ast.parse(file.read_text(encoding="utf-8")))
 
 
 class PeakMemory:
@@ -96,6 +103,7 @@ def run_stages(
         title = f"[{number:2}/{len(stages)}] {stage.name:<10}"
         record, why = _finished(folder, fingerprint)
         if record is not None:
+            (folder / BEGUN).unlink(missing_ok=True)
             say(f"{title} done before ({record['seconds']:.0f} s)")
         else:
             say(f"{title} {why}")
@@ -134,6 +142,7 @@ def _begun(folder: Path) -> str | None:
 def _begin(folder: Path, fingerprint: str) -> None:
     if _begun(folder) != fingerprint or (folder / RECORD).exists():
         shutil.rmtree(folder, ignore_errors=True)
+    remove_temporary(folder)
     write_json(folder / BEGUN, {"fingerprint": fingerprint})
 
 
@@ -143,11 +152,10 @@ def _run(stage: Stage, folder: Path, fingerprint: str) -> dict[str, Any]:
     begun = time.monotonic()
     summary = stage.run(folder)
     seconds, peak = time.monotonic() - begun, memory.megabytes()
-    (folder / BEGUN).unlink()
     files = {
         str(path.relative_to(folder)): path.stat().st_size
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != RECORD
+        if path.is_file() and path.name not in (RECORD, BEGUN)
     }
     record = {
         "fingerprint": fingerprint,
@@ -157,4 +165,5 @@ def _run(stage: Stage, folder: Path, fingerprint: str) -> dict[str, Any]:
         "files": files,
     }
     write_json(folder / RECORD, record)
+    (folder / BEGUN).unlink()  # after the record: killed between the two, the stage is done and not run again
     return record

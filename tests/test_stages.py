@@ -45,6 +45,39 @@ def test_each_stage_runs_once(tmp_path, made):
     assert records["first"]["peak_megabytes"] > 1
 
 
+def test_killed_between_its_record_and_the_removal_of_its_mark_a_stage_is_done(tmp_path, made, monkeypatch):
+    runs, listed = made
+    unlink = stages.Path.unlink
+
+    def killed(path, **options):
+        if path.name == stages.BEGUN:
+            raise KeyboardInterrupt
+        unlink(path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages.Path, "unlink", killed)
+        with pytest.raises(KeyboardInterrupt):
+            go(tmp_path, listed[:1])
+    records, said = go(tmp_path, listed[:1])
+    assert runs == ["first"] and "done before" in said[0]
+    assert not (tmp_path / "first" / stages.BEGUN).exists()
+    assert records["first"]["files"] == {"out.txt": 5}
+
+
+def test_what_a_killed_process_left_half_written_is_removed(tmp_path, made):
+    first, _ = made[1]
+
+    def dies(folder):
+        (folder / ".out.txt.123.tmp").write_text("hel", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        go(tmp_path, [dataclasses.replace(first, run=dies)])
+    records, said = go(tmp_path, [first])
+    assert "takes up what was begun" in said[0] and records["first"]["files"] == {"out.txt": 5}
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
 def test_a_change_of_settings_reaches_what_depends_on_it(tmp_path, made):
     runs, (first, second) = made
     go(tmp_path, [first, second])

@@ -66,9 +66,10 @@ class Frontier:
             self._check_settings(json.loads(written), settings)
         except (sqlite3.Error, InputError) as error:
             self._database.close()
-            if isinstance(error, InputError):
+            code = getattr(error, "sqlite_errorcode", None)
+            if isinstance(error, InputError) or code == sqlite3.SQLITE_FULL:  # the crawl names the full disk
                 raise
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            if code == sqlite3.SQLITE_BUSY:
                 raise InputError(path, "another crawl is writing here", "wait for it, or name another file") from error
             raise InputError(
                 path, f"not a crawl's frontier ({error})", "delete it; the crawl then begins anew"

@@ -41,21 +41,26 @@ class LengthGroupedBatches:
 
 
 class FineTuningData(L.LightningDataModule):
-    """What both kinds of fine-tuning share: encoded rows, length-grouped batches, a fixed number of steps.
+    """What all kinds of fine-tuning share: encoded rows, length-grouped batches, a fixed number of steps.
 
     Subclasses encode their rows and collate a batch. `skipped` counts rows longer than the context.
     """
 
     def __init__(self, train: list, validation: list, context_length: int, batch_size: int, steps: int, seed: int):
         super().__init__()
-        fits = [[row for row in rows if len(row[0]) <= context_length] for rows in (train, validation)]
+        fits = [[row for row in rows if self.length(row) <= context_length] for rows in (train, validation)]
         self.train_rows, self.validation_rows = fits
         self.skipped = len(train) + len(validation) - len(self.train_rows) - len(self.validation_rows)
         if not self.train_rows or not self.validation_rows:
             problem = f"no row of {len(train)} + {len(validation)} fits the context of {context_length} tokens"
             raise InputError("fine-tuning data", problem, "give shorter rows or a longer context_length")
         self.batch_size, self.steps, self.seed = batch_size, steps, seed
-        self.batches = LengthGroupedBatches([len(row[0]) for row in self.train_rows], batch_size, seed)
+        self.batches = LengthGroupedBatches([self.length(row) for row in self.train_rows], batch_size, seed)
+
+    @staticmethod
+    def length(row: tuple) -> int:
+        """Tokens of an encoded row."""
+        return len(row[0])
 
     def collate(self, rows: list) -> tuple[Tensor, ...]:
         raise NotImplementedError

@@ -1,14 +1,16 @@
 """Token shards: ids of documents go in; `shard-NNNNN.bin` (raw little-endian integers) and `manifest.json` come out.
 
 The ids of all documents, each followed by one end token, form one flat array that is cut into shards of equal length;
-where a shard ends says nothing about documents. The manifest is written last and holds each shard's count and SHA-256,
-because a truncated or foreign file maps into memory without complaint.
+where a shard ends says nothing about documents, so `boundaries.bin` (raw 64-bit little-endian) says where each of them
+begins and the last one ends. The manifest is written last and holds each file's count and SHA-256, because a truncated
+or foreign file maps into memory without complaint.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,7 +21,7 @@ import numpy as np
 from llmcore.errors import InputError
 from llmcore.files import atomic_open, read_json, sha256, write_json
 
-MANIFEST = "manifest.json"
+MANIFEST, BOUNDARIES = "manifest.json", "boundaries.bin"
 VERSION = 1
 DTYPES = {"uint16": np.dtype("<u2"), "uint32": np.dtype("<u4")}
 _REMEDY = "delete its folder and run: llmcore run"
@@ -37,7 +39,7 @@ def write_shards(
     """Write documents as token shards; what was in `directory` under these names is replaced.
 
     Args:
-        directory: where `manifest.json` and the shards go; made when missing.
+        directory: where `manifest.json`, `boundaries.bin` and the shards go; made when missing.
         documents: pairs of source and token ids, *without* the end token.
         tokenizer_fingerprint: of the tokenizer that made the ids.
         vocab_size: every id is below it; up to 65,536 the ids are kept in 16 bits, else in 32.
@@ -46,7 +48,8 @@ def write_shards(
 
     Returns:
         The manifest: `version`, `dtype`, `vocab_size`, `end_id`, `tokenizer_fingerprint`, `tokens`, `documents`,
-        `tokens_by_source` (end tokens included), `shards` (each `name`, `tokens`, `sha256`).
+        `tokens_by_source` (end tokens included), `shards` (each `name`, `tokens`, `sha256`), `boundaries` (`name`,
+        `sha256`).
 
     Raises:
         InputError: an id is not an integer in 0..vocab_size-1, there are no documents, or the disk is full.
@@ -60,17 +63,17 @@ def write_shards(
     (directory / MANIFEST).unlink(missing_ok=True)
     dtype = "uint16" if vocab_size <= 2**16 else "uint32"
     tokens_by_source: Counter[str] = Counter()
-    documents_by_source: Counter[str] = Counter()
+    boundaries = array("q", [0])  # 8 bytes a document, so that billions of tokens stay no trouble
 
     def checked() -> Iterator[np.ndarray]:
         for number, (source, ids) in enumerate(documents):
-            array = _checked_ids(ids, vocab_size, f"document {number} (source {source})")
-            documents_by_source[source] += 1
-            tokens_by_source[source] += len(array) + 1
-            yield np.append(array, end_id).astype(DTYPES[dtype])
+            checked_ids = _checked_ids(ids, vocab_size, f"document {number} (source {source})")
+            tokens_by_source[source] += len(checked_ids) + 1
+            boundaries.append(boundaries[-1] + len(checked_ids) + 1)
+            yield np.append(checked_ids, end_id).astype(DTYPES[dtype])
 
     shards = [
-        _write_shard(directory / f"shard-{number:05d}.bin", tokens)
+        {"tokens": len(tokens)} | _write_array(directory / f"shard-{number:05d}.bin", tokens)
         for number, tokens in enumerate(_cut(checked(), shard_tokens))
     ]
     if not shards:
@@ -86,9 +89,10 @@ def write_shards(
         "end_id": end_id,
         "tokenizer_fingerprint": tokenizer_fingerprint,
         "tokens": sum(shard["tokens"] for shard in shards),
-        "documents": documents_by_source.total(),
+        "documents": len(boundaries) - 1,
         "tokens_by_source": dict(sorted(tokens_by_source.items())),
         "shards": shards,
+        "boundaries": _write_array(directory / BOUNDARIES, np.asarray(boundaries, "<u8")),
     }
     write_json(directory / MANIFEST, manifest)
     return manifest
@@ -102,12 +106,13 @@ class TokenShards:
         vocab_size, tokenizer_fingerprint, documents, tokens_by_source: from the manifest.
     """
 
-    def __init__(self, manifest: dict[str, Any], shards: Sequence[np.ndarray]):
-        self.manifest = manifest
+    def __init__(self, directory: Path, manifest: dict[str, Any], shards: Sequence[np.ndarray], boundaries):
+        self.directory, self.manifest = directory, manifest
         self.vocab_size: int = manifest["vocab_size"]
         self.tokenizer_fingerprint: str = manifest["tokenizer_fingerprint"]
         self.documents: int = manifest["documents"]
         self.tokens_by_source: dict[str, int] = manifest["tokens_by_source"]
+        self._boundaries: np.ndarray | None = boundaries
         self._shards = list(shards)
         self._starts = np.cumsum([0, *map(len, shards)])  # where each shard begins, then the total
 
@@ -135,10 +140,30 @@ class TokenShards:
             problem = f"written with tokenizer {written_by[:12]}, but this one is {tokenizer_fingerprint[:12]}"
             raise InputError(path, problem, "use the tokenizer it was written with, or write the shards again")
         dtype = DTYPES[manifest["dtype"]]
-        return cls(manifest, [_map_shard(path.parent, shard, dtype, verify) for shard in manifest["shards"]])
+        shards = [_map(path.parent, shard, shard["tokens"], dtype, verify) for shard in manifest["shards"]]
+        boundaries = None
+        if "boundaries" in manifest:  # folders written before there were any still open
+            boundaries = _map(path.parent, manifest["boundaries"], manifest["documents"] + 1, np.dtype("<u8"), verify)
+            if boundaries[0] != 0 or boundaries[-1] != manifest["tokens"]:
+                problem = f"reaches from {boundaries[0]} to {boundaries[-1]}, the shards from 0 to {manifest['tokens']}"
+                raise InputError(path.parent / manifest["boundaries"]["name"], problem, _REMEDY)
+        return cls(path.parent, manifest, shards, boundaries)
 
     def __len__(self) -> int:
         return int(self._starts[-1])
+
+    @property
+    def boundaries(self) -> np.ndarray:
+        """Where each document begins, then where the last one ends: shape (documents + 1,), int64.
+
+        Document i is `tokens(boundaries[i], boundaries[i + 1])`, its end token included.
+
+        Raises:
+            InputError: the shards were written without boundaries.
+        """
+        if self._boundaries is None:
+            raise InputError(self.directory / MANIFEST, "it names no boundaries of documents", _REMEDY)
+        return self._boundaries.view("<i8")  # NumPy turns a sum of uint64 and int64 into floats
 
     def tokens(self, start: int = 0, stop: int | None = None) -> np.ndarray:
         """The ids from `start` up to, not including, `stop` (default: the end): shape (stop - start,), int64."""
@@ -192,9 +217,9 @@ def _checked_ids(ids: Sequence[int], vocab_size: int, source: str) -> np.ndarray
 def _cut(arrays: Iterable[np.ndarray], length: int) -> Iterator[np.ndarray]:
     """Join arrays end to end and cut the result into pieces of `length`; the last one may be shorter."""
     waiting, count = [], 0
-    for array in arrays:
-        waiting.append(array)
-        count += len(array)
+    for piece in arrays:
+        waiting.append(piece)
+        count += len(piece)
         while count >= length:
             joined = np.concatenate(waiting)
             yield joined[:length]
@@ -203,12 +228,12 @@ def _cut(arrays: Iterable[np.ndarray], length: int) -> Iterator[np.ndarray]:
         yield np.concatenate(waiting)
 
 
-def _write_shard(path: Path, tokens: np.ndarray) -> dict[str, Any]:
+def _write_array(path: Path, numbers: np.ndarray) -> dict[str, str]:
     # Plain `write`: where the disk fills up it raises, while writing through a memory map kills the process.
-    content = tokens.tobytes()
+    content = numbers.tobytes()
     with atomic_open(path, "wb") as file:
         file.write(content)
-    return {"name": path.name, "tokens": len(tokens), "sha256": hashlib.sha256(content).hexdigest()}
+    return {"name": path.name, "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def _check_manifest(manifest: dict[str, Any]) -> None:
@@ -225,25 +250,29 @@ def _check_manifest(manifest: dict[str, Any]) -> None:
     ):
         if not isinstance(manifest[field], kind):
             raise ValueError(f"{field} is {manifest[field]!r}")
+    for file in [*manifest["shards"], *([manifest["boundaries"]] if "boundaries" in manifest else [])]:
+        if Path(file["name"]).name != file["name"]:
+            raise ValueError(f"file name {file['name']!r} leaves the folder")
+        if not isinstance(file["sha256"], str):
+            raise ValueError(f"{file['name']} has no valid checksum")
     for shard in manifest["shards"]:
-        if Path(shard["name"]).name != shard["name"]:
-            raise ValueError(f"shard name {shard['name']!r} leaves the folder")
-        if not isinstance(shard["tokens"], int) or shard["tokens"] < 1 or not isinstance(shard["sha256"], str):
-            raise ValueError(f"shard {shard['name']} has no valid count and checksum")
+        if not isinstance(shard["tokens"], int) or shard["tokens"] < 1:
+            raise ValueError(f"{shard['name']} has no valid count")
     total = sum(shard["tokens"] for shard in manifest["shards"])
     if total != manifest["tokens"] or total < 1:
         raise ValueError(f"its shards hold {total} tokens, its total is {manifest['tokens']!r}")
 
 
-def _map_shard(directory: Path, shard: dict[str, Any], dtype: np.dtype, verify: bool) -> np.ndarray:
-    path = directory / shard["name"]
+def _map(directory: Path, entry: dict[str, Any], count: int, dtype: np.dtype, verify: bool) -> np.ndarray:
+    """The file of one manifest entry as an array of `count` numbers, after comparing its length and its checksum."""
+    path = directory / entry["name"]
     size = None
     with contextlib.suppress(FileNotFoundError):
         size = path.stat().st_size
     if size is None:
         raise InputError(path, "no such file, though the manifest lists it", _REMEDY)
-    if size != shard["tokens"] * dtype.itemsize:
-        raise InputError(path, f"{size} bytes long, the manifest says {shard['tokens'] * dtype.itemsize}", _REMEDY)
-    if verify and sha256(path) != shard["sha256"]:
+    if size != count * dtype.itemsize:
+        raise InputError(path, f"{size} bytes long, the manifest says {count * dtype.itemsize}", _REMEDY)
+    if verify and sha256(path) != entry["sha256"]:
         raise InputError(path, "its SHA-256 differs from the manifest's: the file was changed or damaged", _REMEDY)
     return np.asarray(np.memmap(path, dtype=dtype, mode="r"))  # a plain array is quicker to slice, and as read-only

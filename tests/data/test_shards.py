@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import json
 import random
 
@@ -36,9 +37,11 @@ def directory(tmp_path):
 def test_files_are_raw_little_endian_ids_and_a_manifest(tmp_path):
     documents = [("b", [1, 2]), ("a", [3]), ("b", [])]
     manifest = write_shards(tmp_path, documents, shard_tokens=4, **OPTIONS)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["manifest.json", "shard-00000.bin", "shard-00001.bin"]
+    names = ["boundaries.bin", "manifest.json", "shard-00000.bin", "shard-00001.bin"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
     assert (tmp_path / "shard-00000.bin").read_bytes() == bytes([1, 0, 2, 0, 99, 0, 3, 0])
     assert (tmp_path / "shard-00001.bin").read_bytes() == bytes([99, 0, 99, 0])
+    assert (tmp_path / "boundaries.bin").read_bytes() == b"".join(n.to_bytes(8, "little") for n in (0, 3, 5, 6))
     assert manifest == json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["tokens"] == 6 and manifest["documents"] == 3 and manifest["dtype"] == "uint16"
     assert manifest["tokens_by_source"] == {"a": 2, "b": 4}
@@ -61,6 +64,28 @@ def test_reads_as_one_flat_array(tmp_path, shard_tokens):
     assert len(shards.tokens(7, 7)) == 0
     assert (shards.documents, shards.vocab_size) == (20, 100)
     assert sum(shards.tokens_by_source.values()) == len(expected)
+
+
+@pytest.mark.parametrize("shard_tokens", [5, 64, 10_000])
+def test_each_document_is_found_by_its_boundaries(tmp_path, shard_tokens):
+    documents = some_documents()
+    write_shards(tmp_path, documents, shard_tokens=shard_tokens, **OPTIONS)
+    shards = TokenShards.open(tmp_path)
+    assert shards.boundaries.dtype == np.int64 and not shards.boundaries.flags.writeable
+    found = [shards.tokens(start, stop).tolist() for start, stop in itertools.pairwise(shards.boundaries)]
+    assert found == [[*ids, END] for _, ids in documents]
+
+
+def test_shards_without_boundaries_still_open(directory):
+    path = directory / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    del manifest["boundaries"]
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    (directory / "boundaries.bin").unlink()
+    shards = TokenShards.open(directory)
+    assert np.array_equal(shards.tokens(), flat(some_documents()))
+    with pytest.raises(InputError, match=r"manifest\.json: it names no boundaries of documents; delete its folder"):
+        _ = shards.boundaries
 
 
 @pytest.mark.parametrize("shard_tokens", [5, 64, 10_000])
@@ -124,7 +149,8 @@ def test_no_documents_are_refused(tmp_path):
 def test_writing_again_replaces_all(directory):
     write_shards(directory, [("a", [1, 2])], **OPTIONS)
     assert TokenShards.open(directory).tokens().tolist() == [1, 2, END]
-    assert sorted(path.name for path in directory.iterdir()) == ["manifest.json", "shard-00000.bin"]
+    names = ["boundaries.bin", "manifest.json", "shard-00000.bin"]
+    assert sorted(path.name for path in directory.iterdir()) == names
 
 
 def test_the_same_documents_give_the_same_bytes(directory, tmp_path):
@@ -186,6 +212,33 @@ def test_a_changed_shard_is_refused_unless_told_not_to_look(directory):
     assert len(TokenShards.open(directory, verify=False)) == len(flat(some_documents()))
 
 
+def test_changed_boundaries_are_refused(directory):
+    path = directory / "boundaries.bin"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8] + b"\x01" + whole[9:])
+    error = refusal(directory)
+    assert error.source == str(path) and "SHA-256 differs" in error.problem
+    path.write_bytes(whole[:-8] + b"\x01" + whole[-7:])
+    assert "the shards from 0 to" in refusal(directory, verify=False).problem
+    path.write_bytes(whole[:-8])
+    assert refusal(directory, verify=False).problem == f"{20 * 8} bytes long, the manifest says {21 * 8}"
+    path.unlink()
+    assert "no such file" in refusal(directory).problem
+
+
+def test_a_batch_is_one_gather_from_the_shard_it_lies_in(directory, monkeypatch):
+    """No call a row: one view of all windows of the shard, indexed once, however many rows are asked for."""
+    shards = TokenShards.open(directory)
+    calls = []
+    view = np.lib.stride_tricks.sliding_window_view
+    monkeypatch.setattr(np.lib.stride_tricks, "sliding_window_view", lambda *given: calls.append(given) or view(*given))
+    monkeypatch.setattr(shards, "tokens", lambda *_: pytest.fail("read row by row"))
+    starts = np.random.default_rng(1).integers(0, 64 - 8, 500)
+    windows = shards.gather(starts, 8)
+    assert len(calls) == 1 and np.shares_memory(view(shards._shards[0], 8), shards._shards[0])
+    assert np.array_equal(windows, flat(some_documents())[starts[:, None] + np.arange(8)])
+
+
 def test_another_tokenizer_is_refused(directory):
     error = refusal(directory, "0123456789abcdef")
     assert error.problem == "written with tokenizer ffffffffffff, but this one is 0123456789ab"
@@ -206,6 +259,16 @@ def test_a_damaged_manifest_is_refused(directory, change):
     for field in change:
         path.write_text(json.dumps({k: v for k, v in manifest.items() if k != field}), encoding="utf-8")
         assert f"lacks '{field}'" in refusal(directory).problem
+
+
+@pytest.mark.parametrize(
+    "boundaries", [None, 3, {}, {"name": "../x", "sha256": ""}, {"name": "x", "sha256": 1}], ids=str
+)
+def test_a_damaged_entry_of_the_boundaries_is_refused(directory, boundaries):
+    path = directory / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(manifest | {"boundaries": boundaries}), encoding="utf-8")
+    assert "not a manifest of token shards" in refusal(directory).problem
 
 
 def test_a_missing_or_foreign_manifest_is_refused(directory):
