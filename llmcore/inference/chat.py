@@ -8,7 +8,8 @@ from pathlib import Path
 
 from llmcore.data.chat import encode_prompt
 from llmcore.errors import InputError
-from llmcore.inference.generate import SamplingConfig, stream
+from llmcore.inference.generate import stream
+from llmcore.inference.sampling import SamplingConfig
 from llmcore.model import GPT, load_model
 from llmcore.tokenizer import Tokenizer
 

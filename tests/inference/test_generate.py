@@ -6,7 +6,7 @@ import transformers
 
 from llmcore.errors import InputError
 from llmcore.inference import SamplingConfig, generate
-from llmcore.inference.generate import pick
+from llmcore.inference.sampling import row_seed
 from llmcore.model import GPT, GPTConfig
 
 CONFIG = GPTConfig(60, 48, 2, 3, 24, position="rotary", norm="rmsnorm", mlp="swiglu", bias=False, tie_embeddings=False)
@@ -67,20 +67,27 @@ def test_the_seed_decides_the_draws(model):
     assert text(1) == text(1) != text(2)
 
 
-def test_sampling_follows_the_probabilities_and_top_k_cuts_them():
-    logits = torch.tensor([[0.5, 0.1, 0.3, 0.1]]).log().repeat(20_000, 1)
-    generator = torch.Generator().manual_seed(0)
-    shares = pick(logits, SamplingConfig(temperature=1.0), generator).bincount(minlength=4) / 20_000
-    torch.testing.assert_close(shares, torch.tensor([0.5, 0.1, 0.3, 0.1]), atol=0.02, rtol=0)
-    shares = pick(logits, SamplingConfig(temperature=1.0, top_k=2), generator).bincount(minlength=4) / 20_000
-    torch.testing.assert_close(shares, torch.tensor([0.625, 0, 0.375, 0]), atol=0.02, rtol=0)
+def test_a_prompt_draws_the_same_text_alone_and_in_a_batch(model):
+    def config(seed):
+        return SamplingConfig(10, 0.9, top_k=30, seed=seed, top_p=0.95, repetition_penalty=1.2)
+
+    together = generate(model, PROMPTS, config(3))
+    for row, prompt in enumerate(PROMPTS):
+        assert generate(model, [prompt], config(row_seed(3, row))) == [together[row]]
+
+
+def test_a_shorter_text_is_the_beginning_of_a_longer_one(model):
+    long, short = (generate(model, PROMPTS, SamplingConfig(length, 1.0)) for length in (12, 5))
+    assert [text[:5] for text in long] == short
 
 
 def test_text_ends_where_the_context_does(model):
     assert [len(text) for text in generate(model, [[1] * 40], SamplingConfig(max_new_tokens=100))] == [8]
 
 
-@pytest.mark.parametrize(("prompt", "words"), [([], "it is empty"), ([1] * 48, "48 tokens leave no room")])
+@pytest.mark.parametrize(
+    ("prompt", "words"), [([], "it is empty"), ([1] * 48, "48 tokens leave no room"), ([1, 60], "token 60 is outside")]
+)
 def test_impossible_prompts_are_refused(model, prompt, words):
     with pytest.raises(InputError, match=words):
         generate(model, [prompt], SamplingConfig())
