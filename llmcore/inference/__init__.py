@@ -2,5 +2,6 @@
 
 from llmcore.inference.generate import generate
 from llmcore.inference.sampling import SamplingConfig
+from llmcore.inference.streaming import generate_texts
 
-__all__ = ["SamplingConfig", "generate"]
+__all__ = ["SamplingConfig", "generate", "generate_texts"]
