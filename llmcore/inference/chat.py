@@ -8,7 +8,9 @@ from pathlib import Path
 
 from llmcore.data.chat import encode_prompt
 from llmcore.errors import InputError
-from llmcore.inference.generate import SamplingConfig, stream
+from llmcore.inference.generate import stream
+from llmcore.inference.sampling import SamplingConfig
+from llmcore.inference.streaming import text_pieces
 from llmcore.model import GPT, load_model
 from llmcore.tokenizer import Tokenizer
 
@@ -62,21 +64,9 @@ class Chat:
             del messages[first : first + 2]
 
     def _pieces(self, ids: list[int]) -> Iterator[str]:
-        """New text as it comes; bytes that do not yet make a whole character wait for the rest of it."""
-        stops = {self.tokenizer.id_of("<|end|>"), self.tokenizer.id_of("<|endoftext|>")}
-        tokens: list[int] = []
-        shown = ""
-        for token in stream(self.model, [ids], self.sampling):
-            if int(token) in stops:
-                break
-            tokens.append(int(token))
-            text = self.tokenizer.decode(tokens)
-            if not text.endswith("\ufffd"):
-                yield text[len(shown) :]
-                shown = text
-        text = self.tokenizer.decode(tokens)
-        if len(text) > len(shown):
-            yield text[len(shown) :]
+        """New text as it comes."""
+        stops = [self.tokenizer.id_of("<|end|>"), self.tokenizer.id_of("<|endoftext|>")]
+        return text_pieces(map(int, stream(self.model, [ids], self.sampling)), self.tokenizer, stops)
 
 
 def load_chat(run: Path, system: str, sampling: SamplingConfig) -> Chat:

@@ -2,44 +2,15 @@
 
 import pytest
 import torch
-import transformers
 
 from llmcore.errors import InputError
 from llmcore.inference import SamplingConfig, generate
-from llmcore.inference.generate import pick
-from llmcore.model import GPT, GPTConfig
+from llmcore.inference.sampling import row_seed
 
-CONFIG = GPTConfig(60, 48, 2, 3, 24, position="rotary", norm="rmsnorm", mlp="swiglu", bias=False, tie_embeddings=False)
 PROMPTS = [[5, 9, 3], [7], [1, 2, 3, 4, 5, 6, 7, 8]]
 
 
-@pytest.fixture(scope="module")
-def model():
-    torch.manual_seed(2)
-    network = GPT(CONFIG)
-    with torch.no_grad():
-        for parameter in network.parameters():
-            parameter.add_(torch.randn_like(parameter) * 0.2)
-    return network
-
-
-def test_greedy_text_equals_transformers(model):
-    config = transformers.LlamaConfig(
-        vocab_size=60, hidden_size=24, intermediate_size=CONFIG.hidden_width, num_hidden_layers=2,
-        num_attention_heads=3, rms_norm_eps=CONFIG.norm_eps, max_position_embeddings=48, eos_token_id=None,
-    )  # fmt: skip
-    twin = transformers.LlamaForCausalLM(config).eval()
-    state = {"model.embed_tokens.weight": model.embedding.weight, "lm_head.weight": model.head.weight}
-    state["model.norm.weight"] = model.norm.weight
-    for number, block in enumerate(model.blocks):
-        query, key, value = block.attention.qkv.weight.chunk(3)
-        gate, up = block.mlp.up.weight.chunk(2)
-        names = ("input_layernorm", "post_attention_layernorm", "self_attn.q_proj", "self_attn.k_proj",
-                 "self_attn.v_proj", "self_attn.o_proj", "mlp.gate_proj", "mlp.up_proj", "mlp.down_proj")  # fmt: skip
-        weights = (block.norm_1.weight, block.norm_2.weight, query, key, value, block.attention.proj.weight)
-        for name, weight in zip(names, (*weights, gate, up, block.mlp.proj.weight), strict=True):
-            state[f"model.layers.{number}.{name}.weight"] = weight
-    twin.load_state_dict(state)
+def test_greedy_text_equals_transformers(model, twin):
     ours = generate(model, PROMPTS, SamplingConfig(max_new_tokens=12))
     for prompt, text in zip(PROMPTS, ours, strict=True):
         ids = torch.tensor([prompt])
@@ -67,20 +38,27 @@ def test_the_seed_decides_the_draws(model):
     assert text(1) == text(1) != text(2)
 
 
-def test_sampling_follows_the_probabilities_and_top_k_cuts_them():
-    logits = torch.tensor([[0.5, 0.1, 0.3, 0.1]]).log().repeat(20_000, 1)
-    generator = torch.Generator().manual_seed(0)
-    shares = pick(logits, SamplingConfig(temperature=1.0), generator).bincount(minlength=4) / 20_000
-    torch.testing.assert_close(shares, torch.tensor([0.5, 0.1, 0.3, 0.1]), atol=0.02, rtol=0)
-    shares = pick(logits, SamplingConfig(temperature=1.0, top_k=2), generator).bincount(minlength=4) / 20_000
-    torch.testing.assert_close(shares, torch.tensor([0.625, 0, 0.375, 0]), atol=0.02, rtol=0)
+def test_a_prompt_draws_the_same_text_alone_and_in_a_batch(model):
+    def config(seed):
+        return SamplingConfig(10, 0.9, top_k=30, seed=seed, top_p=0.95, repetition_penalty=1.2)
+
+    together = generate(model, PROMPTS, config(3))
+    for row, prompt in enumerate(PROMPTS):
+        assert generate(model, [prompt], config(row_seed(3, row))) == [together[row]]
+
+
+def test_a_shorter_text_is_the_beginning_of_a_longer_one(model):
+    long, short = (generate(model, PROMPTS, SamplingConfig(length, 1.0)) for length in (12, 5))
+    assert [text[:5] for text in long] == short
 
 
 def test_text_ends_where_the_context_does(model):
     assert [len(text) for text in generate(model, [[1] * 40], SamplingConfig(max_new_tokens=100))] == [8]
 
 
-@pytest.mark.parametrize(("prompt", "words"), [([], "it is empty"), ([1] * 48, "48 tokens leave no room")])
+@pytest.mark.parametrize(
+    ("prompt", "words"), [([], "it is empty"), ([1] * 48, "48 tokens leave no room"), ([1, 60], "token 60 is outside")]
+)
 def test_impossible_prompts_are_refused(model, prompt, words):
     with pytest.raises(InputError, match=words):
         generate(model, [prompt], SamplingConfig())
