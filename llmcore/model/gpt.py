@@ -6,6 +6,7 @@ Equal to transformers' GPT-2 and Llama with the same weights, to 1e-4 in logits 
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -86,6 +87,19 @@ class GPT(nn.Module):
                     nn.init.zeros_(module.bias)
             elif isinstance(module, nn.Embedding):
                 nn.init.normal_(module.weight, std=std)
+
+    @classmethod
+    def from_pretrained(cls, source: str | Path, **options) -> GPT:
+        """A model that transformers wrote, from a folder or a hub id; see `llmcore.model.pretrained.from_pretrained`."""
+        from llmcore.model.pretrained import from_pretrained  # imports this file
+
+        return from_pretrained(source, **options)
+
+    def export_pretrained(self, directory: str | Path, **options) -> None:
+        """Write a folder that transformers reads; see `llmcore.model.pretrained.export_pretrained`."""
+        from llmcore.model.pretrained import export_pretrained
+
+        export_pretrained(self, directory, **options)
 
     def parameter_count(self, embeddings: bool = True) -> int:
         """Trainable numbers, shared ones once; without `embeddings`, those of the blocks and the last norm alone."""
