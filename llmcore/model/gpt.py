@@ -1,6 +1,7 @@
 """The decoder: token ids (B, T) in, logits (B, T, V) out; GPT-2 (Radford et al. 2019) or Llama-style by its config.
 
-Equal to transformers' GPT-2 and Llama with the same weights, to 1e-4 in logits (tests/model/test_gpt.py).
+Equal to transformers' GPT-2, Llama, Mistral and Qwen3 with the same weights, to 1e-4 in logits
+(tests/model/test_pretrained.py).
 """
 
 from __future__ import annotations
