@@ -1,10 +1,12 @@
 """Causal self-attention: (B, T, C) in, (B, T, C) out; Vaswani et al. 2017, section 3.2, with GPT's mask.
 
-Equal to transformers' GPT-2 and Llama attention with the same weights (tests/model/test_gpt.py). Letters:
+Equal to transformers' GPT-2, Llama, Qwen3 and Mistral attention with the same weights (tests/model/test_gpt.py). Letters:
 B batch, T time, S keys seen (cached ones and these), C width, H heads, D head width.
 """
 
 from __future__ import annotations
+
+import math
 
 import torch
 import torch.nn.functional as F
@@ -48,12 +50,35 @@ class KVCache:
         self.length = length
 
 
-def rotary_tables(positions: Tensor, head_dim: int, base: float) -> tuple[Tensor, Tensor]:
+def rotary_frequencies(config: GPTConfig, device: torch.device) -> Tensor:
+    """Radians a token by which each of the D/2 pairs turns, stretched as `config.rope_scaling` says; float32 (D/2,)."""
+    exponents = torch.arange(0, config.head_dim, 2, device=device, dtype=torch.float32) / config.head_dim
+    frequencies, scaling = config.rope_base**-exponents, config.rope_scaling
+    if scaling is None:
+        return frequencies
+    if scaling.kind == "linear":
+        return frequencies / scaling.factor
+    turns = scaling.original_context * frequencies / (2 * math.pi)  # within the context that was trained on
+    low, high = scaling.low_freq_factor, scaling.high_freq_factor
+    kept = ((turns - low) / (high - low)).clamp(0, 1)
+    return kept * frequencies + (1 - kept) * frequencies / scaling.factor
+
+
+def rotary_tables(positions: Tensor, config: GPTConfig) -> tuple[Tensor, Tensor]:
     """Cosines and sines, each (..., T, D), for integer positions (..., T); halves paired as in Llama."""
-    frequencies = base ** (-torch.arange(0, head_dim, 2, device=positions.device, dtype=torch.float32) / head_dim)
-    angles = positions[..., None].float() * frequencies
+    angles = positions[..., None].float() * rotary_frequencies(config, positions.device)
     angles = torch.cat((angles, angles), dim=-1)
     return angles.cos(), angles.sin()
+
+
+def sinusoidal_table(positions: Tensor, width: int) -> Tensor:
+    """Fixed waves (..., T, C) for integer positions (..., T): sines in even channels, cosines in odd ones.
+
+    Vaswani et al. 2017, section 3.5: wavelengths rise from 2 pi to 10,000 * 2 pi tokens.
+    """
+    frequencies = 10_000.0 ** (-torch.arange(0, width, 2, device=positions.device, dtype=torch.float32) / width)
+    angles = positions[..., None].float() * frequencies
+    return torch.stack((angles.sin(), angles.cos()), dim=-1).flatten(-2)
 
 
 def rotate(x: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
@@ -70,7 +95,7 @@ class CausalSelfAttention(nn.Module):
         self.config, self.layer = config, layer
         query_and_kv_heads = config.n_head + 2 * config.kv_heads
         self.qkv = nn.Linear(config.n_embd, query_and_kv_heads * config.head_dim, bias=config.bias)
-        self.proj = nn.Linear(config.n_embd, config.n_embd, bias=config.bias)
+        self.proj = nn.Linear(config.n_head * config.head_dim, config.n_embd, bias=config.bias)
         self.query_norm = nn.RMSNorm(config.head_dim, eps=config.norm_eps) if config.qk_norm else nn.Identity()
         self.key_norm = nn.RMSNorm(config.head_dim, eps=config.norm_eps) if config.qk_norm else nn.Identity()
 
@@ -88,7 +113,7 @@ class CausalSelfAttention(nn.Module):
             mask: boolean, broadcasts to (B, H, T, S), True where a query may look; None means plainly causal.
             cache: keys and values of earlier tokens, extended here by these.
         """
-        B, T, C = x.shape
+        B, T, _ = x.shape
         H, K, D = self.config.n_head, self.config.kv_heads, self.config.head_dim
         queries, keys, values = self.qkv(x).view(B, T, H + 2 * K, D).transpose(1, 2).split((H, K, K), dim=1)
         queries, keys = self.query_norm(queries), self.key_norm(keys)
@@ -99,4 +124,4 @@ class CausalSelfAttention(nn.Module):
         mixed = F.scaled_dot_product_attention(
             queries, keys, values, attn_mask=mask, is_causal=mask is None, enable_gqa=H != K
         )
-        return self.proj(mixed.transpose(1, 2).reshape(B, T, C))
+        return self.proj(mixed.transpose(1, 2).reshape(B, T, H * D))

@@ -20,7 +20,8 @@ from llmcore.model.gpt import GPT
 
 def save_tensors(path: Path, tensors: dict[str, Tensor]) -> None:
     """Write named tensors as safetensors, atomically."""
-    data = safetensors.torch.save({name: tensor.detach().contiguous().cpu() for name, tensor in tensors.items()})
+    tensors = {name: tensor.detach().contiguous().cpu() for name, tensor in tensors.items()}
+    data = safetensors.torch.save(tensors, metadata={"format": "pt"})  # transformers asks which framework wrote it
     with atomic_open(path, "wb") as file:
         file.write(data)
 
