@@ -4,8 +4,7 @@
     python benchmarks/corpus.py speed [--pages 300] [--rounds 3]
 
 `variety` compares finished corpora, worlds drawn and cleaned on the spot, and this machine's documentation as it was
-read (our rules of quality, made for prose, would drop half of it): the first megabytes of each, its documents in an
-order drawn at random. `speed` lets each step of ours and its peer take turns
+read (our rules of quality, made for prose, would drop half of it): so many megabytes of each, drawn at random. `speed` lets each step of ours and its peer take turns
 on the same input in one run; medians of processor seconds are compared, which a busy machine changes little.
 """
 
@@ -36,16 +35,19 @@ from llmcore.corpus.world.facts import World
 CONFIGS = Path(__file__).parents[1] / "llmcore" / "configs"
 
 
-def shuffled(documents: Sequence[Document]) -> list[Document]:
-    return random.Random(1).sample(documents, len(documents))
+def some_of(documents: Sequence[Document], size: int) -> list[Document]:
+    """Documents of `size` bytes together, drawn at random, in the order in which they were."""
+    places = random.Random(1).sample(range(len(documents)), len(documents))
+    count = len(first_bytes((documents[place] for place in places), size))
+    return [documents[place] for place in sorted(places[:count])]
 
 
 def world_documents(profile: str, megabytes: float, seed: int = 1) -> list[Document]:
     """The dumps of a profile's world in its proportions, cleaned; no more of them than the megabytes want."""
     config = yaml.safe_load((CONFIGS / f"{profile}.yaml").read_text(encoding="utf-8"))["corpus"]
     world = World.create(seed, config["places"], config.get("richness", 1.0))
-    # A document is about 500 bytes, so this is enough twice over; of short ones all are taken.
-    share = min(1.0, megabytes * 4000 / sum(config["documents"].values()))
+    # A document is about 600 bytes, so this is enough, with some to drop.
+    share = min(1.0, megabytes * 2500 / sum(config["documents"].values()))
     drawn = [d for source, count in config["documents"].items() for d in WRITERS[source](world, round(share * count))]
     return clean(drawn).documents
 
@@ -57,7 +59,7 @@ def compare_variety(named: Sequence[str], worlds: Sequence[str], megabytes: floa
     if "documentation" not in corpora:
         corpora["documentation"] = list(read_documentation(Rejects()))
     size = round(megabytes * 1e6)
-    print(compare_corpora({name: first_bytes(shuffled(found), size) for name, found in corpora.items()}))
+    print(compare_corpora({name: some_of(found, size) for name, found in corpora.items()}))
 
 
 def processor_seconds() -> float:

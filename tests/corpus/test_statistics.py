@@ -66,7 +66,7 @@ def test_first_bytes():
 def test_a_table_of_corpora():
     documents = [Document(str(number), "x", text) for number, text in enumerate([*TEXTS, TEXTS[0]])]
     header, rule, ours, theirs = compare_corpora({"ours": documents, "theirs": documents[:1]}).splitlines()
-    assert header.count("|") == rule.count("|") == ours.count("|") == 12
+    assert header.count("|") == rule.count("|") == ours.count("|") == 13
     cells = [cell.strip() for cell in ours.split("|")]
     assert cells[1:6] == ["ours", "0.0", "4", "25", "12"] and cells[-3:-1] == ["1", "1"]
     assert theirs.split("|")[7].strip() == "2 (100 %)"  # 8-grams of nine words
