@@ -159,7 +159,8 @@ def course(arguments: list[str]) -> int:
         normalise_all(options.solutions, options.numbers)
         return 0
     if not options.check:
-        release_all(options.solutions, options.lectures, options.numbers)
+        for path in release_all(options.solutions, options.lectures, options.numbers):
+            print("wrote", path)
         return 0
     difference = drift(options.solutions, options.lectures, options.numbers)
     if difference:

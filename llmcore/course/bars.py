@@ -54,7 +54,7 @@ def to_html(lectures: dict[str, Sequence[Row]]) -> str:
         f'<td style="{cell}">{_bar(rows)}</td><td style="{cell}">{summary(rows)}</td></tr>'
         for number, rows in lectures.items()
     ]
-    return f'<table style="border:0;border-collapse:collapse;font-size:13px">{"".join(lines)}</table>'
+    return f'<table style="border:0;border-collapse:collapse;font-size:13px;color:inherit">{"".join(lines)}</table>'
 
 
 def _bar(rows: Sequence[Row]) -> str:

@@ -54,11 +54,3 @@ def test_nbgraders_own_validator_accepts_each_lecture(path):
     notebook.cells[0].metadata["nbgrader"] = exercise_metadata("06.1")  # a text cell cannot be graded by itself
     with pytest.raises(nbgraderformat.ValidationError):
         nbgraderformat.MetadataValidator().validate_nb(notebook)
-
-
-def test_outside_nbgrader_a_check_cell_has_no_result(monkeypatch, tmp_path):
-    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
-    source = 'from llmcore.course import check\ncheck("06.1", lambda x: x)'
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
-    nbclient.NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(tmp_path)}}).execute()
-    assert [output.output_type for output in notebook.cells[0].outputs] == ["stream"]

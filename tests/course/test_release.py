@@ -134,6 +134,7 @@ def test_the_command_line_takes_numbers_before_and_after_its_options(folders, ca
     assert main(["course", "release", "--check", "04", *places]) == 1
     assert "04_next" in (shown := capsys.readouterr().out) and "03_doubling" not in shown
     assert main(["course", "release", *places, "04"]) == 0
+    assert capsys.readouterr().out == f"wrote {folders[1] / '04_next.ipynb'}\n"
     assert [path.name for path in folders[1].iterdir()] == ["04_next.ipynb"]
     assert main(["course", "release", "04", "--check", *places]) == 0
     assert main(["course", "release", "4", *places]) == 2
