@@ -16,7 +16,7 @@ from typing import Any
 LENGTHS = struct.Struct(">IQ")
 HEADER_LIMIT, PAYLOAD_LIMIT = 4 << 20, 64 << 20  # bytes
 VALUE_LIMIT, DEPTH_LIMIT, DIMENSION_LIMIT = 100_000, 20, 16
-DTYPES = "bool uint8 int8 int16 int32 int64 float16 bfloat16 float32 float64".split()
+DTYPES = ["bool", "uint8", "int8", "int16", "int32", "int64", "float16", "bfloat16", "float32", "float64"]
 ITEM_SIZES = dict(zip(DTYPES, (1, 1, 1, 2, 4, 8, 2, 2, 4, 8), strict=True))
 
 

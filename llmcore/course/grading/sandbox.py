@@ -7,6 +7,7 @@ unprivileged user inside. Needs Linux with bubblewrap (https://github.com/contai
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import secrets
@@ -106,7 +107,7 @@ def _mounts(limits: Limits, hidden: tuple[Path, ...]) -> list[str]:
     for name in ("bin", "lib", "lib64", "sbin"):
         system = Path("/") / name
         if system.is_symlink():
-            mounts += ["--symlink", os.readlink(system), str(system)]
+            mounts += ["--symlink", str(system.readlink()), str(system)]
         elif system.is_dir():
             mounts += ["--ro-bind", str(system), str(system)]
     mounts += ["--ro-bind", str(COURSE), f"{INSIDE}/llmcore"]
@@ -137,20 +138,21 @@ def probe(sandbox: str, limits: Limits, hidden: tuple[Path, ...] = ()) -> None:
         worker.ask({"op": "load"}, limits.start, [])
     except (WorkerEnded, OutOfTime, protocol.ProtocolError):
         worker.close()
-        words = worker.process.stderr.read(2000).decode(errors="replace").strip().splitlines()
+        words = worker.words.strip().splitlines()
         raise InputError("sandbox", f"it does not start ({words[-1] if words else 'no message'})", REMEDY) from None
     finally:
         worker.close()
 
 
 class Worker:
-    """A worker's process and the pipe to it. `close` ends it and all that it started."""
+    """A worker's process and the pipe to it. `close` ends it and all that it started; `words` then says what it said."""
 
     def __init__(self, arguments: list[str]):
         inside = arguments[0] == "bwrap"
         environment = None if inside else os.environ | _variables() | {"PYTHONPATH": str(COURSE.parent)}
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         self.process = subprocess.Popen(arguments, env=environment, start_new_session=True, bufsize=0, **pipes)
+        self.words = ""
         self.reader, self.writer = self.process.stdout.fileno(), self.process.stdin.fileno()
         os.set_blocking(self.reader, False)
         os.set_blocking(self.writer, False)
@@ -197,10 +199,12 @@ class Worker:
 
     def close(self) -> None:
         """End the process, and with it its namespace (without a sandbox: its process group)."""
-        try:
+        if self.process.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
+        os.set_blocking(self.process.stderr.fileno(), False)
+        self.words = (self.process.stderr.read(2000) or b"").decode(errors="replace")
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
             pipe.close()

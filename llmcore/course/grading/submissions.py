@@ -20,7 +20,9 @@ from pathlib import Path, PurePosixPath
 from llmcore.errors import InputError
 
 FILE_LIMIT, ZIP_LIMIT, MEMBER_LIMIT = 50 << 20, 200 << 20, 2000  # bytes, bytes, files
-NAME = re.compile(r"(?:(?P<student>.+?)_)??(?P<lecture>\d\d)_[a-z][a-z0-9_]*?(?P<copy>-\d+|\s*\(\d+\))?\.ipynb", re.DOTALL)
+NAME = re.compile(
+    r"(?:(?P<student>.+?)_)??(?P<lecture>\d\d)_[a-z][a-z0-9_]*?(?P<copy>-\d+|\s*\(\d+\))?\.ipynb", re.DOTALL
+)
 PLAIN_STUDENT = re.compile(r"[\w@+][\w@.+ -]{0,63}")
 
 
@@ -34,14 +36,6 @@ class Submission:
     data: bytes = b""
     problem: str = ""
     remarks: tuple[str, ...] = ()
-
-    @property
-    def slug(self) -> str:
-        """A file name for what is written about it: the student's where that is plain, else made safe and distinct."""
-        safe = re.sub(r"[^A-Za-z0-9_.-]", "_", self.student)[:60].lstrip(".")
-        if safe != self.student:
-            safe += "-" + hashlib.sha256(self.student.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        return f"{safe}_{self.lecture}"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +66,12 @@ def find_submissions(source: str | Path, lecture: str = "") -> list[Submission]:
         if not lecture or submission.lecture in (lecture, ""):
             chosen.setdefault((submission.student, submission.lecture), []).append((rank, submission))
     return [_latest(candidates) for _, candidates in sorted(chosen.items())]
+
+
+def slug(student: str) -> str:
+    """A file name for what is written about a student: the id where that is plain, else made safe and distinct."""
+    safe = re.sub(r"[^A-Za-z0-9_.-]", "_", student)[:60].lstrip(".")
+    return safe if safe == student else f"{safe}-{hashlib.sha256(student.encode()).hexdigest()[:8]}"
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
@@ -161,4 +161,6 @@ def _latest(candidates: list[tuple[tuple, Submission]]) -> Submission:
     chosen = max(candidates, key=lambda pair: pair[0])[1]
     if len(candidates) == 1:
         return chosen
-    return dataclasses.replace(chosen, remarks=(*chosen.remarks, f"{len(candidates)} submissions: {chosen.path!r} counts"))
+    return dataclasses.replace(
+        chosen, remarks=(*chosen.remarks, f"{len(candidates)} submissions: {chosen.path!r} counts")
+    )
