@@ -6,6 +6,7 @@ they are fed, and the comparison stay in this process.
 
 from __future__ import annotations
 
+import builtins
 import dataclasses
 import time
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from llmcore.course.grading.sandbox import Limits, OutOfTime, Worker, WorkerEnde
 
 GRADED, UNREADABLE, TAMPERED, GRADER_FAILED, MISSING = "graded", "unreadable", "tampered", "failed", "missing"
 WORKERS_A_SUBMISSION = 8
+ENDED, UNDEFINED = "process ended", "not defined"  # no identifiers: no error of a submission bears such a name
 PROXY_LIMIT = 3600.0  # seconds; the worker's own limits are far below
 
 
@@ -71,7 +73,8 @@ def grade_notebook(
     if not code.keys() & exercises.keys():
         other = f": it holds {', '.join(sorted(code))}" if code else ""
         return without_points(exercises, UNREADABLE, f"no cell of this lecture's exercises{other}")
-    session = Session(cells, start, limits)
+    torch = any("torch" in one.reference.__globals__ for one in exercises.values())
+    session = Session(cells, start, limits, torch)
     rows = []
     try:
         for one in exercises.values():
@@ -103,8 +106,19 @@ def _reason(result: Result, hidden: bool) -> str:
         return "not attempted"
     failing = next(outcome for outcome in result.outcomes if outcome.status != PASSED)
     details = dict(failing.details)
-    words = details.get("likely") or ("an error" if hidden else details.get("error", ""))
+    problem = details.get("error", "")
+    words = details.get("likely") or (_without_inputs(problem) if hidden else problem)
     return f"{failing.title}: {words}" if words else failing.title
+
+
+def _without_inputs(problem: str) -> str:
+    """An error that is fit to show where the inputs are hidden: its words, even its name, could spell them out."""
+    kind, _, words = problem.partition(": ")
+    if kind in (ENDED, UNDEFINED):
+        return words
+    if kind == "ProtocolError":
+        return "it returned what cannot be handed over to the grader"
+    return kind if isinstance(vars(builtins).get(kind), type) else "an error" if problem else ""
 
 
 def _shown(result: Result, hidden: bool) -> str:
@@ -121,8 +135,8 @@ def _shown(result: Result, hidden: bool) -> str:
 class Session:
     """A submission's workers: one, and another after each that it ended, without the cell that ended it."""
 
-    def __init__(self, cells: list[CodeCell], start: list[str], limits: Limits):
-        self.cells, self.start, self.limits = cells, start, limits
+    def __init__(self, cells: list[CodeCell], start: list[str], limits: Limits, torch: bool):
+        self.cells, self.start, self.limits, self.torch = cells, start, limits, torch
         self.worker: Worker | None = None
         self.broken: dict[int, str] = {}
         self.deadly: set[int] = set()
@@ -136,11 +150,13 @@ class Session:
         Raises:
             GraderFailure: a worker does not start.
         """
+        if self.worker:  # one that answers late, or too often, is replaced before it costs the next exercise its points
+            self._ask({"op": "start", "torch": False}, self.limits.call)
         while self.worker is None and self.started < WORKERS_A_SUBMISSION and time.monotonic() < self.end:
             self.started += 1
             self.worker, self.gone = Worker(self.start), ""
             try:
-                self.worker.ask({"op": "load"}, self.limits.start, [])
+                self.worker.ask({"op": "start", "torch": self.torch}, self.limits.start)
             except (WorkerEnded, OutOfTime, protocol.ProtocolError) as error:
                 self.close()
                 raise GraderFailure(f"the worker does not start ({type(error).__name__})") from None
@@ -170,13 +186,15 @@ class Session:
 
         def candidate(*arguments: Any) -> Any:
             if self.worker is None:
-                raise _named_error("Ended", self.gone)
+                raise _named_error(ENDED, self.gone)
             reply = self._ask({"op": "call", "name": name}, self.limits.call, arguments)
             if reply is None:
-                raise _named_error("Ended", self.gone)
+                raise _named_error(ENDED, self.gone)
             message, value = reply
             printed = message.get("printed")
             print(printed if isinstance(printed, str) else "", end="")
+            if message.get("defined") is False:
+                raise _named_error(UNDEFINED, f"no function {name} is there: was it renamed, or did its cell fail?")
             if error := _error(message):
                 kind, words, place = error
                 if kind == "NotImplementedError":

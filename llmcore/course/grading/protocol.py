@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -84,9 +85,8 @@ def _encode(value: Any, parts: list[bytes], depth: int) -> list:
 
 
 def _encode_tensor(value: Any, parts: list[bytes]) -> list:
-    import torch
-
-    if type(value) not in (torch.Tensor, torch.nn.Parameter):
+    torch = sys.modules.get("torch")  # where it is not loaded there are no tensors
+    if not torch or type(value) not in (torch.Tensor, torch.nn.Parameter):
         raise ProtocolError(f"a {type(value).__name__} cannot be handed over: return tensors, numbers, texts or lists")
     tensor, dtype = value.detach().cpu().contiguous(), str(value.dtype).removeprefix("torch.")
     if dtype not in DTYPES or tensor.layout is not torch.strided:

@@ -26,6 +26,7 @@ from llmcore.errors import InputError
 
 COURSE = Path(llmcore.__file__).resolve().parent
 INSIDE = "/course"
+END_LIMIT = 5.0  # seconds for a namespace to end
 REMEDY = (
     "install bubblewrap (apt install bubblewrap) and allow user namespaces (on Ubuntu: sysctl "
     "kernel.apparmor_restrict_unprivileged_userns=0), or grade on Linux in a container; --sandbox=none runs "
@@ -135,7 +136,7 @@ def probe(sandbox: str, limits: Limits, hidden: tuple[Path, ...] = ()) -> None:
             raise InputError("sandbox", f"{', '.join(missing)} not found", REMEDY)
     worker = Worker(command(sandbox, limits, hidden))
     try:
-        worker.ask({"op": "load"}, limits.start, [])
+        worker.ask({"op": "start", "torch": False}, limits.start)
     except (WorkerEnded, OutOfTime, protocol.ProtocolError):
         worker.close()
         words = worker.words.strip().splitlines()
@@ -197,6 +198,12 @@ class Worker:
         if left <= 0 or not any(select.select(readers, writers, [], left)):
             raise OutOfTime
 
+    def _drain(self, deadline: float) -> None:
+        """Wait until all that held the pipe are gone: the kernel ends a namespace in its own time."""
+        with contextlib.suppress(OutOfTime, WorkerEnded):
+            while True:
+                self._receive(1 << 16, deadline)
+
     def close(self) -> None:
         """End the process, and with it its namespace (without a sandbox: its process group)."""
         if self.process.returncode is not None:
@@ -204,6 +211,7 @@ class Worker:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        self._drain(time.monotonic() + END_LIMIT)
         os.set_blocking(self.process.stderr.fileno(), False)
         self.words = (self.process.stderr.read(2000) or b"").decode(errors="replace")
         for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):

@@ -1,7 +1,7 @@
 """The process that runs a submission. It is started inside the sandbox and holds no check, no reference and no score.
 
-Requests come as frames (`protocol.py`) on standard input, answers go out on standard output: `load` (the notebook's
-code cells), `run` (one of them), `call` (a function by name, with values). Of cells that are neither exercise nor
+Requests come as frames (`protocol.py`) on standard input, answers go out on standard output: `start`, `load` (the
+notebook's code cells), `run` (one of them), `call` (a function by name, with values). Of cells that are neither exercise nor
 setup only the imports, definitions and literal constants run that an exercise needs: what they draw and print is not
 graded. Nothing here is trusted by the grader: the submission can change all of it.
 """
@@ -57,23 +57,21 @@ def main() -> None:
         printed, reply, answer = Printed(), {"id": message["id"]}, None
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
             try:
-                if message["op"] == "load":
+                if message["op"] == "start" and message["torch"]:
+                    import torch  # noqa: F401 (here, so that no call's time is spent on it)
+                elif message["op"] == "load":
                     cells = needed_code(value)
                 elif message["op"] == "run":
                     exec(compile(*cells[message["cell"]], "exec"), namespace)
                 elif message["op"] == "call":
-                    answer = _function(namespace, message["name"])(*value)
+                    function = namespace.get(message["name"])
+                    reply["defined"] = callable(function)
+                    answer = function(*value) if callable(function) else None
                 frame = protocol.pack(reply | {"printed": printed.kept}, answer)
             except BaseException as error:
                 frame = protocol.pack(reply | {"printed": printed.kept, "error": describe_error(error)})
         while frame:
             frame = frame[os.write(outward, frame) :]
-
-
-def _function(namespace: dict[str, Any], name: str) -> Any:
-    if not callable(namespace.get(name)):
-        raise NameError(f"no function {name!r} is defined: was it renamed, or did its cell fail?")
-    return namespace[name]
 
 
 def _replace_course_calls() -> None:
