@@ -103,7 +103,9 @@ def parser() -> ArgumentParser:
     made.add_argument("submissions", type=Path, help="a folder or zip of notebooks, as a learning system exports them")
     made.add_argument("--out", type=Path, default=Path("grades"), help="folder of the results (default: %(default)s)")
     made.add_argument("--lecture", default="", help="grade this lecture only, as in 06")
-    made.add_argument("--jobs", type=int, default=os.cpu_count(), help="submissions at a time (default: %(default)s)")
+    made.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, help="submissions at a time (default: %(default)s)"
+    )
     made.add_argument("--sandbox", choices=("bubblewrap", "none"), default="bubblewrap")
     made.add_argument("--layout", choices=LAYOUTS, default="nbgrader", help="columns of gradebook.csv")
     made.add_argument("--checks", type=Path, help="folder of your own lecture_NN.py; students see none of their inputs")
