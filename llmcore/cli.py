@@ -20,6 +20,7 @@ usage: llmcore run [options]      from pages to an assistant: runs what is not y
        llmcore course release     write lectures/ from solutions/, all or by number, as in `release 06`
                                   (--check: only say where they differ)
        llmcore course normalise   strip outputs and foreign metadata from solutions/
+       llmcore course grade       grade a folder of submissions in a sandbox
 options of each: llmcore run --help"""
 
 
@@ -145,7 +146,11 @@ def chat(arguments: list[str]) -> int:
 
 
 def course(arguments: list[str]) -> int:
-    """`llmcore course`: release the lectures from the solutions."""
+    """`llmcore course`: release the lectures from the solutions, grade what learners hand in."""
+    if arguments[:1] == ["grade"]:
+        from llmcore.course.grading import command
+
+        return command.main(parse(command.parser(), arguments[1:]))
     from llmcore.course.release import drift, normalise_all, release_all
 
     parser = ArgumentParser(prog="llmcore course", description="Make the lectures.", exit_on_error=False)
