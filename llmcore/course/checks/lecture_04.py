@@ -14,7 +14,6 @@ from llmcore.course.compare import expect_close, fail
 from llmcore.course.exercises import exercise
 
 TOY = {b"ferry": 5, b"ferries": 2, b"very": 4, b"merry": 3}
-EMOJI_AND_UMLAUT = "Fähre ⛴ 3 €"
 
 
 def split_into_bytes(word_counts: dict[bytes, int]) -> dict[tuple[bytes, ...], int]:
@@ -88,7 +87,7 @@ def _(candidate: Callable) -> None:
 @TRAIN.check(points=1)
 def _(candidate: Callable) -> None:
     """words that hold a pair more than once"""
-    for words, number in (({b"ababab": 3, b"abc": 1}, 4), ({b"aaaaa": 1, b"baa": 1}, 3)):
+    for words, number in (({b"ababab": 3, b"abc": 1}, 9), ({b"aaaaa": 1, b"baa": 1}, 3)):
         expect_close(TRAIN, candidate, words, number)
 
 
@@ -135,18 +134,17 @@ def _(candidate: Callable) -> None:
 def _(candidate: Callable) -> None:
     """the order of the merges decides"""
     expect_close(ENCODE, candidate, b"abc", [(b"b", b"c"), (b"a", b"b"), (b"a", b"bc")])
+    expect_close(ENCODE, candidate, b"abcd", [(b"c", b"d"), (b"b", b"c"), (b"a", b"bc"), (b"a", b"b")])
     for word in (b"abcd", b"ab", b"abcabc"):
         expect_close(ENCODE, candidate, word, ORDER_MATTERS)
-    expect_close(ENCODE, candidate, b"abcd", [(b"a", b"b"), (b"c", b"d"), (b"b", b"c"), (b"ab", b"c")])
     expect_close(ENCODE, candidate, b"xabc", [(b"b", b"c"), (b"a", b"b"), (b"x", b"a")])
 
 
 @ENCODE.check(points=1)
 def _(candidate: Callable) -> None:
     """a pair that overlaps itself, and one that stands in many places"""
-    merges = [(b"a", b"a"), (b"b", b"a")]
-    for word in (b"aaa", b"aaaaa", b"aabaaabaa"):
-        expect_close(ENCODE, candidate, word, merges)
+    for word in (b"aaa", b"aaaaa", b"aabaaa"):
+        expect_close(ENCODE, candidate, word, [(b"a", b"a")])
 
 
 @ENCODE.check(points=1)
@@ -236,26 +234,25 @@ STREAM = exercise(
     ),
     suspects=answers.STREAM_MISTAKES,
 )
-BYTES = [bytes([byte]) for byte in range(256)]
-PIECES = [*BYTES, b"F\xc3", b"\xa4hre", b" \xe2\x9b", b"\xb4 3", "ü".encode(), b" ferry"]
+PIECES = [b"F\xc3", b"\xa4hre", b" \xe2\x9b", b"\xb4 3", b" ferry", "ü".encode(), b"!", b"\xff"]
 
 
 @STREAM.check(points=1)
 def _(candidate: Callable) -> None:
     """characters that two, three or four tokens make together"""
-    expect_close(STREAM, candidate, [256, 257, 258, 259], PIECES)
-    expect_close(STREAM, candidate, list(EMOJI_AND_UMLAUT.encode()), BYTES)
+    expect_close(STREAM, candidate, [0, 1, 2, 3], PIECES)
+    single_bytes = [bytes([byte]) for byte in "3 € 🚢".encode()]
+    expect_close(STREAM, candidate, list(range(len(single_bytes))), single_bytes)
 
 
 @STREAM.check(points=1)
 def _(candidate: Callable) -> None:
     """whole characters are shown at once, and only once"""
-    expect_close(STREAM, candidate, [72, 105, 261, 260, 260, 33], PIECES)
+    expect_close(STREAM, candidate, [4, 5, 5, 6], PIECES)
 
 
 @STREAM.check(points=1)
 def _(candidate: Callable) -> None:
     """a stream that ends amid a character, and bytes that are no text"""
-    expect_close(STREAM, candidate, [256, 257, 258], PIECES)
-    for ids in ([261, 0xFF, 65], [256, 65], []):
+    for ids in ([0, 1, 2], [4, 7, 6], [0, 6], []):
         expect_close(STREAM, candidate, ids, PIECES)
