@@ -13,7 +13,7 @@ run: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	ruff format --check . && ruff check .
 	llmcore course release --check
-	LLMCORE_PROFILE=smoke pytest --nbval-lax --nbval-cell-timeout=60 tests solutions lectures
+	LLMCORE_PROFILE=smoke pytest --nbval-lax --nbval-cell-timeout=60 -n auto --dist loadfile tests solutions lectures
 
 lab: $(VENV)/.installed-lab
 	cd lectures && jupyter lab

@@ -17,7 +17,8 @@ CONFIGS = Path(__file__).parent / "configs"
 USAGE = """\
 usage: llmcore run [options]      from pages to an assistant: runs what is not yet done, then writes the report
        llmcore chat [RUN]         talk to the assistant of a run (by default that of the profile)
-       llmcore course release     write lectures/ from solutions/ (--check: only say where they differ)
+       llmcore course release     write lectures/ from solutions/, all or by number, as in `release 06`
+                                  (--check: only say where they differ)
        llmcore course normalise   strip outputs and foreign metadata from solutions/
 options of each: llmcore run --help"""
 
@@ -149,17 +150,18 @@ def course(arguments: list[str]) -> int:
 
     parser = ArgumentParser(prog="llmcore course", description="Make the lectures.", exit_on_error=False)
     parser.add_argument("action", choices=("release", "normalise"))
+    parser.add_argument("numbers", nargs="*", metavar="NN", help="lectures by number, as in 06; all when none is given")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where lectures/ differs")
     parser.add_argument("--solutions", type=Path, default=Path("solutions"))
     parser.add_argument("--lectures", type=Path, default=Path("lectures"))
     options = parse(parser, arguments)
     if options.action == "normalise":
-        normalise_all(options.solutions)
+        normalise_all(options.solutions, options.numbers)
         return 0
     if not options.check:
-        release_all(options.solutions, options.lectures)
+        release_all(options.solutions, options.lectures, options.numbers)
         return 0
-    difference = drift(options.solutions, options.lectures)
+    difference = drift(options.solutions, options.lectures, options.numbers)
     if difference:
         print(difference, "lectures/ differs from what solutions/ releases; run: llmcore course release", sep="\n")
     return 1 if difference else 0
@@ -167,7 +169,7 @@ def course(arguments: list[str]) -> int:
 
 def parse(parser: ArgumentParser, arguments: list[str]) -> Namespace:
     """Parse strictly, raising `ArgumentError` for all that argparse would end the process for."""
-    options, unknown = parser.parse_known_args(arguments)
+    options, unknown = parser.parse_known_intermixed_args(arguments)
     if unknown:
         raise ArgumentError(None, f"unrecognized arguments: {' '.join(unknown)}")
     return options

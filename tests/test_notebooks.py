@@ -49,7 +49,8 @@ def test_it_is_valid_normalised_and_holds_no_outputs(path):
     assert path.read_text(encoding="utf-8") == to_text(notebook), "run: llmcore course normalise"
     for cell in cells_of(path, "code"):
         assert cell["outputs"] == [] and cell["execution_count"] is None
-    assert all(set(cell["metadata"]) <= {"tags"} for cell in notebook["cells"])
+    allowed = {"tags", "nbgrader"} if path in LECTURES else {"tags"}
+    assert all(set(cell["metadata"]) <= allowed for cell in notebook["cells"])
     assert set(notebook["metadata"]) == {"kernelspec", "language_info"}
 
 
@@ -128,6 +129,20 @@ def test_every_stub_is_defined_and_raises(path):
         last = function.body[-1]
         assert ast.get_docstring(function) and isinstance(last, ast.Raise)
         assert last.exc.func.id == "NotImplementedError" and last.exc.args[0].value.startswith(exercise_id)
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in LECTURES])
+def test_nbgrader_finds_each_exercise_its_check_and_their_points(path):
+    found = [cell["metadata"]["nbgrader"] for cell in read_notebook(path)["cells"] if "nbgrader" in cell["metadata"]]
+    kinds = {"exercise": (False, True, False), "check": (True, False, True)}
+    for exercise_id, exercise in of_lecture(path.name[:2]).items():
+        for kind, flags in kinds.items():
+            metadata = found.pop(0)
+            assert metadata.pop("grade_id") == f"{kind}-{exercise_id.replace('.', '-')}"
+            assert tuple(metadata.pop(flag) for flag in ("grade", "solution", "locked")) == flags
+            assert metadata.pop("points", None) == (exercise.points if kind == "check" else None)
+            assert metadata == {"schema_version": 3, "task": False}
+    assert not found
 
 
 @pytest.mark.parametrize("path", BOTH)

@@ -8,12 +8,12 @@ import textwrap
 from collections.abc import Callable
 from typing import Any
 
-from llmcore.course import records
+from llmcore.course import nbgrader, originals, records
 from llmcore.course.exercises import Check, Exercise, Mismatch, find
 from llmcore.course.guard import TIME_LIMIT, Candidate, CandidateError, NotAttempted
 
 PASSED, FAILED, NOT_ATTEMPTED, SKIPPED = "passed", "failed", "not attempted", "skipped"
-WIDTH = 110
+WIDTH, SHOWN_NAMES = 110, 3
 _latest: dict[str, tuple[Any, Result]] = {}
 
 
@@ -36,6 +36,7 @@ class Result:
     outcomes: tuple[Outcome, ...]
     printed: str = ""
     remark: str = ""
+    replaced: tuple[str, ...] = ()
 
     @property
     def attempted(self) -> bool:
@@ -67,7 +68,7 @@ class Result:
         """The message to the learner."""
         head = f"{self.exercise_id} {self.title}: "
         if not self.attempted:
-            return head + "not attempted yet" + (f" ({self.remark})" if self.remark else "")
+            return head + "not attempted yet" + (f" ({self.remark})" if self.remark else "") + self._put_back()
         lines = [head + f"{self.points} of {self.maximum} points"]
         for outcome in self.outcomes:
             mark = {PASSED: "✓", SKIPPED: "·"}.get(outcome.status, "✗")
@@ -75,7 +76,14 @@ class Result:
             lines += [_detail(label, text) for label, text in outcome.details]
         if self.printed:
             lines += ["  Your function printed:", textwrap.indent(self.printed.rstrip("\n"), "    | ")]
-        return "\n".join(lines)
+        return "\n".join(lines) + self._put_back()
+
+    def _put_back(self) -> str:
+        if not self.replaced:
+            return ""
+        names = ", ".join(self.replaced[:SHOWN_NAMES]) + (", …" if len(self.replaced) > SHOWN_NAMES else "")
+        text = f"Your code had put something else in the place of {names}: the original is back. Assign to a new name."
+        return "\n" + textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def check(exercise_id: str, candidate: Callable) -> Result:
@@ -90,6 +98,7 @@ def check(exercise_id: str, candidate: Callable) -> Result:
     _latest[exercise_id] = (candidate, result)
     print(result.text())
     records.keep_result(result.exercise_id, result.points, result.maximum, result.attempted)
+    nbgrader.show_points(result.points)
     return result
 
 
@@ -112,8 +121,8 @@ def own_or_reference(exercise_id: str, candidate: Callable) -> Callable:
 def run_checks(exercise: Exercise, candidate: Callable, time_limit: float = TIME_LIMIT) -> Result:
     """All checks of `exercise` on `candidate`; `time_limit` is in seconds for each call of the candidate."""
 
-    def result(outcomes: list[Outcome], printed: str = "", remark: str = "") -> Result:
-        return Result(exercise.id, exercise.title, tuple(outcomes), printed, remark)
+    def result(outcomes: list[Outcome], remark: str = "") -> Result:
+        return Result(exercise.id, exercise.title, tuple(outcomes), remark=remark)
 
     if candidate is exercise.reference:
         remark = "this name now stands for the course's own version: run your own cell again, then this one"
@@ -122,6 +131,8 @@ def run_checks(exercise: Exercise, candidate: Callable, time_limit: float = TIME
         usage = f'hand in the function itself, as in check("{exercise.id}", {exercise.reference.__name__})'
         problem = (("got", type(candidate).__name__), ("likely", usage))
         return result([Outcome(one.title, one.points, FAILED, problem) for one in exercise.checks])
+    originals.remember()
+    before = originals.put_back()  # the references compute with these functions
     guarded = Candidate(candidate, time_limit)
     outcomes = []
     for one in exercise.checks:
@@ -131,7 +142,8 @@ def run_checks(exercise: Exercise, candidate: Callable, time_limit: float = TIME
             break
     if any(outcome.status in (PASSED, FAILED) for outcome in outcomes):
         outcomes = [_half_attempted(one) if one.status == NOT_ATTEMPTED else one for one in outcomes]
-    return result(outcomes, guarded.printed)
+    replaced = tuple(dict.fromkeys(before + guarded.replaced))
+    return Result(exercise.id, exercise.title, tuple(outcomes), guarded.printed, replaced=replaced)
 
 
 def _run_one(exercise: Exercise, one: Check, candidate: Candidate) -> Outcome:

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from llmcore.course import originals
 from llmcore.course.exercises import ID_PATTERN
 
 TIME_LIMIT = 5.0
@@ -47,7 +48,8 @@ class Candidate:
     """A learner's function as the checks see it: values in, values out, at most `time_limit` seconds a call.
 
     Arguments are copied, so that a candidate that writes into them spoils no later comparison. What it prints is
-    kept in `printed`, up to `PRINT_LIMIT` characters; `fed` holds the latest call's arguments.
+    kept in `printed`, up to `PRINT_LIMIT` characters; `fed` holds the latest call's arguments. Library functions that it
+    replaces are put back after each call, and named in `replaced`.
 
     Raises (when called):
         NotAttempted, CandidateError
@@ -56,6 +58,7 @@ class Candidate:
     def __init__(self, function: Callable, time_limit: float = TIME_LIMIT):
         self.function, self.time_limit = function, time_limit
         self.fed: tuple = ()
+        self.replaced: list[str] = []
         self._printed = _CappedText()
 
     @property
@@ -90,6 +93,8 @@ class Candidate:
             raise CandidateError("it calls itself without end", _last_line(error)) from None
         except Exception as error:
             raise CandidateError(_message(error), _last_line(error)) from None
+        finally:
+            self.replaced += [name for name in originals.put_back() if name not in self.replaced]
 
 
 class _CappedText(io.TextIOBase):

@@ -7,10 +7,11 @@ for each exercise the best points and the number of hints seen. No account, no c
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
-from llmcore.course import exercises
+from llmcore.course import bars, exercises
 from llmcore.errors import InputError
 from llmcore.files import read_json, write_json
 
@@ -60,19 +61,19 @@ def hint(exercise_id: str) -> None:
 
 
 def progress() -> None:
-    """Print what is done, lecture by lecture."""
+    """Show what is done, lecture by lecture: as bars in a notebook, as text elsewhere."""
     records = load()
-    lines = []
-    for number in exercises.lecture_numbers():
-        rows = [(one, records.get(one.id, _empty())) for one in exercises.of_lecture(number).values()]
-        solved = sum(_is_solved(one, record) for one, record in rows)
-        points, maximum = sum(record["points"] for _, record in rows), sum(one.points for one, _ in rows)
-        lines.append(f"Lecture {number}: {solved} of {len(rows)} exercises, {points} of {maximum} points")
-        for one, record in rows:
-            state = "solved" if _is_solved(one, record) else "begun" if record["maximum"] else "open"
-            hints = f"   hints seen: {record['hints']}" if record["hints"] else ""
-            lines.append(f"  {one.id:<6} {one.title:<40} {state:<7} {record['points']}/{one.points}{hints}")
-    print("\n".join(lines))
+    lectures = {
+        number: [_row(one, records.get(one.id, _empty())) for one in exercises.of_lecture(number).values()]
+        for number in exercises.lecture_numbers()
+    }
+    text = "\n".join(bars.to_text(number, rows) for number, rows in lectures.items())
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if hasattr(shell, "kernel"):
+        ipython.display.display({"text/html": bars.to_html(lectures), "text/plain": text}, raw=True)
+    else:
+        print(text)
 
 
 def _update(exercise_id: str, change: Any) -> dict[str, int]:
@@ -92,8 +93,9 @@ def _empty() -> dict[str, int]:
     return dict.fromkeys(FIELDS, 0)
 
 
-def _is_solved(one: exercises.Exercise, record: dict[str, int]) -> bool:
-    return record["points"] >= one.points
+def _row(one: exercises.Exercise, record: dict[str, int]) -> bars.Row:
+    state = "solved" if record["points"] >= one.points else "begun" if record["maximum"] else "open"
+    return bars.Row(one.id, one.title, state, record["points"], one.points, record["hints"])
 
 
 def _is_whole(records: Any) -> bool:

@@ -1,7 +1,7 @@
 """From solutions to lectures: each solution becomes a stub, and what only authors and instructors need is dropped.
 
 `solutions/NN_name.ipynb` in, `lectures/NN_name.ipynb` out, the same bytes each time. The markers
-`### BEGIN SOLUTION` and `### END SOLUTION` are those of nbgrader.
+`### BEGIN SOLUTION` and `### END SOLUTION` are those of nbgrader, and a lecture carries the cell metadata it asks for.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from llmcore.course import nbgrader
 from llmcore.course.notebooks import (
     CELL_ID,
     Cell,
@@ -103,13 +104,25 @@ def release(path: str | Path) -> str:
         if not DROPPED.intersection(cell_tags):
             source = _stubbed(f"{path}, cell {number}", cell)
             cells.append(plain_cell(cell["cell_type"], cell["id"], source, cell_tags))
-    return to_text(normalised(notebook | {"cells": cells}, path.name[:2]))
+    released = normalised(notebook | {"cells": cells}, path.name[:2])
+    _add_nbgrader_metadata(released["cells"])
+    return to_text(released)
 
 
 def exercise_marker(cell: Cell) -> tuple[str, int, str] | None:
     """(id, points, title) from a cell's first line, or None where it is no exercise."""
     match = MARKER.fullmatch(cell["source"].partition("\n")[0].rstrip())
     return (match[1], int(match[2]), match[3]) if match and cell["cell_type"] == "code" else None
+
+
+def _add_nbgrader_metadata(cells: list[Cell]) -> None:
+    points = {marker[0]: marker[1] for marker in map(exercise_marker, cells) if marker}
+    for cell in cells:
+        if marker := exercise_marker(cell):
+            cell["metadata"]["nbgrader"] = nbgrader.exercise_metadata(marker[0])
+        elif "check" in tags(cell):
+            exercise_id = CHECK_CALL.search(cell["source"])[1]
+            cell["metadata"]["nbgrader"] = nbgrader.check_metadata(exercise_id, points[exercise_id])
 
 
 def _released_texts(solutions: str | Path, lectures: str | Path, numbers: Iterable[str]) -> dict[Path, str]:

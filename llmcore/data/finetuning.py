@@ -15,6 +15,7 @@ from torch import Tensor
 
 from llmcore.data.chat import IGNORED, encode_chat
 from llmcore.data.loader import Batches, EpochOrder, ResumableBatches
+from llmcore.data.shards import TokenShards
 from llmcore.errors import InputError
 from llmcore.tokenizer import Tokenizer
 
@@ -78,17 +79,42 @@ class FineTuningData(L.LightningDataModule):
 
 
 class InstructionData(FineTuningData):
-    """Conversations; a batch is (inputs, labels), each (B, T), with label -100 wherever the assistant is silent."""
+    """Conversations; a batch is (inputs, labels), each (B, T), with label -100 wherever the assistant is silent.
 
-    def __init__(self, train: Sequence[dict], validation: Sequence[dict], tokenizer: Tokenizer, **options):
+    With `replay`, tokens that the model was pretrained on, each training batch has `replay_rows` rows of them beside its
+    conversations, every token a label, so that learning to answer does not cost the model its language (experience
+    replay, as in Ibrahim et al. 2024, arXiv 2403.08763).
+    """
+
+    def __init__(
+        self,
+        train: Sequence[dict],
+        validation: Sequence[dict],
+        tokenizer: Tokenizer,
+        replay: TokenShards | None = None,
+        replay_rows: int = 0,
+        **options,
+    ):
         self.padding_id = tokenizer.id_of("<|pad|>")
         encoded = [[encode_chat(tokenizer, row["messages"]) for row in rows] for rows in (train, validation)]
         super().__init__(*encoded, **options)
+        self.replay, self.replay_rows = replay, replay_rows
+        if replay_rows:
+            self.window = options["context_length"]
+            self.replay_order = EpochOrder((len(replay) - 1) // self.window, self.seed)
 
     def collate(self, rows: list) -> tuple[Tensor, Tensor]:
         ids = pad_right([row[0] for row in rows], self.padding_id)
         labels = pad_right([row[1] for row in rows], IGNORED)
         return ids[:, :-1], labels[:, 1:]
+
+    def augment(self, batch: tuple[Tensor, ...], number: int) -> tuple[Tensor, ...]:
+        if not self.replay_rows:
+            return batch
+        inputs, labels = batch
+        windows = self.replay_order.take(number * self.replay_rows, self.replay_rows)
+        tokens = torch.from_numpy(self.replay.gather(windows * self.window, inputs.shape[1] + 1))
+        return torch.cat((inputs, tokens[:, :-1])), torch.cat((labels, tokens[:, 1:]))
 
 
 class ClassificationData(FineTuningData):

@@ -1,6 +1,7 @@
 """`check` in a notebook: what it says, and that no candidate can end the notebook or change what comes after."""
 
 import contextlib
+import functools
 import random
 import signal
 import subprocess
@@ -189,6 +190,43 @@ def test_seeds_types_threads_and_gradient_mode_are_put_back():
     assert (torch.rand(1), random.random(), np.random.rand()) == expected
     assert torch.get_default_dtype() == torch.float32 and torch.is_grad_enabled()
     assert torch.get_num_threads() == threads
+
+
+def test_a_function_of_torch_that_was_replaced_spoils_no_verdict_and_is_put_back(monkeypatch):
+    """As `torch.softmax = ...` in a cell does, before the check: the reference would follow it."""
+    softmax, sqrt = torch.softmax, checking.originals.math.sqrt
+    monkeypatch.setattr(torch, "softmax", lambda scores, dim: scores)
+    monkeypatch.setattr(checking.originals.math, "sqrt", lambda number: 1.0)
+    wrong = checking.run_checks(find("06.2"), lambda q, k, v: q @ k.mT @ v)
+    assert wrong.points == 0 and torch.softmax is softmax and checking.originals.math.sqrt is sqrt
+    text = " ".join(wrong.text().split())
+    assert "in the place of math.sqrt, torch.softmax: the original is back" in text
+    assert "original is back" not in checking.run_checks(find("06.2"), right).text()
+
+
+def test_what_the_function_itself_replaces_is_put_back_after_each_call():
+    softmax, relu, method = torch.softmax, torch.nn.functional.relu, torch.Tensor.softmax
+
+    def attention(q, k, v):
+        answer = right(q, k, v)
+        torch.softmax = torch.nn.functional.relu = torch.sigmoid
+        torch.Tensor.softmax = torch.Tensor.sigmoid
+        return answer
+
+    result = checking.run_checks(find("06.2"), attention)
+    assert result.passed and (torch.softmax, torch.nn.functional.relu) == (softmax, relu)
+    assert torch.Tensor.softmax is method
+    assert result.replaced == ("torch.softmax", "torch.nn.functional.relu", "torch.Tensor.softmax")
+    assert max(map(len, result.text().splitlines())) <= checking.WIDTH
+
+
+def test_what_torch_wraps_of_its_own_is_left_alone_and_what_was_deleted_is_back(monkeypatch):
+    """torch._dynamo wraps `torch.manual_seed` when it is loaded; name and module stay torch's."""
+    wrapped = functools.wraps(torch.manual_seed)(lambda seed: seed)
+    monkeypatch.setattr(torch, "manual_seed", wrapped)
+    monkeypatch.delattr(torch, "exp")
+    assert checking.originals.put_back() == ["torch.exp"]
+    assert torch.manual_seed is wrapped and torch.exp(torch.zeros(1)) == 1
 
 
 def test_writing_into_the_arguments_spoils_no_check():

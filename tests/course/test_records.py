@@ -2,9 +2,12 @@
 
 import json
 
+import lxml.html
+import nbclient
+import nbformat
 import pytest
 
-from llmcore.course import check, hint, progress, records
+from llmcore.course import bars, check, hint, progress, records
 from llmcore.course.exercises import find
 
 
@@ -47,6 +50,32 @@ def test_progress_shows_points_states_and_hints(capsys):
     assert lines[1].split()[-2:] == ["solved", "2/2"]
     assert lines[2].split()[-2:] == ["begun", "0/3"]
     assert lines[3].split()[-5:] == ["open", "0/3", "hints", "seen:", "1"]
+
+
+def test_in_a_notebook_progress_is_a_bar_a_lecture_and_the_same_in_text(folder):
+    source = (
+        "from llmcore.course import check, hint, progress\n"
+        "check('06.1', lambda x: x.cumsum(1) / (x * 0 + 1).cumsum(1))\n"
+        "check('06.4', lambda q, k: (0.0, (q * k).sum(1).var().item()))\n"
+        "hint('06.4')\nprogress()"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    nbclient.NotebookClient(notebook, timeout=60).execute()
+    data = notebook.cells[0].outputs[-1]["data"]
+    assert "Lecture 06: 1 of 6 exercises, 2 of 16 points" in data["text/plain"]
+    table = lxml.html.fromstring(data["text/html"])
+    rows = table.xpath("//tr[th='Lecture 06']")
+    assert len(rows) == 1 and rows[0].xpath("string(td[2])") == "1 of 6 exercises, 2 of 16 points"
+    words = rows[0].xpath(".//span/@aria-label")
+    assert words[0] == "06.1 prefix mean as a matrix product: solved, 2 of 2 points"
+    assert words[3] == "06.4 the variance of a score: begun, 0 of 2 points, 1 hint seen"
+    assert rows[0].xpath(".//span/text()") == ["✓", "2", "3", "4", "5", "6"]
+
+
+def test_a_bar_is_filled_as_far_as_points_are_earned_and_escapes_titles():
+    text = bars.to_html({"03": [bars.Row("03.1", 'a "<b>" & c', "begun", 1, 4, 2)]})
+    assert "#0072B2 25%,transparent 25%" in text and "<b>" not in text
+    assert "&quot;&lt;b&gt;&quot; &amp; c: begun, 1 of 4 points, 2 hints seen" in text
 
 
 def test_the_best_result_is_kept_and_a_stub_leaves_no_trace(folder):

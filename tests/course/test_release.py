@@ -5,6 +5,7 @@ import json
 import nbformat
 import pytest
 
+from llmcore.cli import main
 from llmcore.course.notebooks import plain_cell, read_notebook, to_text
 from llmcore.course.release import drift, normalise_all, release, release_all
 from llmcore.errors import InputError
@@ -61,7 +62,9 @@ def test_solutions_become_stubs_and_other_cells_stay_or_go(folders):
         '    raise NotImplementedError("03.1: double \\"it\\"")'
     )
     assert sources["f"] == "Why?\n\n*Write your answer here.*"
-    assert released["cells"][1]["metadata"] == {"tags": ["exercise"]}
+    answer, check = (released["cells"][place]["metadata"] for place in (1, 2))
+    assert answer["tags"] == ["exercise"] and answer["nbgrader"]["grade_id"] == "exercise-03-1"
+    assert check["tags"] == ["check"] and check["nbgrader"]["points"] == 2
     namespace = {}
     exec(sources["b"], namespace)
     with pytest.raises(NotImplementedError, match=r"^03\.1: double"):
@@ -122,6 +125,19 @@ def test_numbers_choose_lectures_and_unknown_ones_are_named(folders):
     assert [path.name for path in release_all(*folders, ["04"])] == ["04_next.ipynb"]
     with pytest.raises(InputError, match="no lecture '05'; choose among 03, 04"):
         release_all(*folders, ["05"])
+
+
+def test_the_command_line_takes_numbers_before_and_after_its_options(folders, capsys):
+    write(folders[0], good_cells())
+    write(folders[0], [cell("# 04", kind="markdown", cell_id="a")], name="04_next.ipynb")
+    places = ["--solutions", str(folders[0]), "--lectures", str(folders[1])]
+    assert main(["course", "release", "--check", "04", *places]) == 1
+    assert "04_next" in (shown := capsys.readouterr().out) and "03_doubling" not in shown
+    assert main(["course", "release", *places, "04"]) == 0
+    assert [path.name for path in folders[1].iterdir()] == ["04_next.ipynb"]
+    assert main(["course", "release", "04", "--check", *places]) == 0
+    assert main(["course", "release", "4", *places]) == 2
+    assert "no lecture '4'; choose among 03, 04" in capsys.readouterr().err
 
 
 def test_one_malformed_solution_writes_nothing(folders):

@@ -60,6 +60,9 @@ DATA_TABLE_MISTAKES = {
     "only rows printed too low were marked: take the size of the difference, without its sign": partial(
         _table, disagrees=lambda epochs, printed: epochs - printed > 0.1 * printed
     ),
+    "the difference was compared with 10 % of the computed epochs: take 10 % of the printed number": partial(
+        _table, disagrees=lambda epochs, printed: (epochs - printed).abs() > 0.1 * epochs
+    ),
     "the difference was compared with 0.1 epochs: compare it with 10 % of the printed number": partial(
         _table, disagrees=lambda epochs, printed: (epochs - printed).abs() > 0.1
     ),

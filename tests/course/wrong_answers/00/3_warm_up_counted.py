@@ -1,0 +1,8 @@
+"""Counts the steps of the warm-up."""
+
+MISCONCEPTION = "the warm-up steps were counted"
+
+
+def tokens_per_second(step_ends, batch_size, context_length, warm_up):
+    seconds = step_ends[-1] - step_ends[warm_up - 1]
+    return len(step_ends) * batch_size * context_length / seconds
