@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
@@ -261,6 +263,34 @@ def ranges(
     _finish(axis, x_label, "")
     if points:
         figure.legend(loc="outside upper center", ncols=1 + len(points), fontsize=FONT, frameon=False)
+    return figure
+
+
+def token_strips(rows: Mapping[str, Sequence[str]]) -> Figure:
+    """Texts as strips of tokens, a row a text from the top; a space is drawn as `·`, a line end as `¶`.
+
+    Every character is as wide as any other, so rows of the same text stand above each other letter by letter.
+    """
+    longest = max(sum(map(len, tokens)) for tokens in rows.values())
+    figure = Figure(figsize=(max(4.5, 0.095 * longest + 1.6), 0.36 * len(rows) + 0.6), layout="constrained")
+    axis = figure.subplots()
+    for row, tokens in enumerate(rows.values()):
+        start = 0
+        for number, token in enumerate(tokens):
+            colour = (*to_rgb(PALETTE[number % 2]), 0.25)
+            place = (start + 0.06, row - 0.38)
+            axis.add_patch(Rectangle(place, len(token) - 0.12, 0.76, facecolor=colour, edgecolor=PALETTE[number % 2]))
+            for offset, character in enumerate(token.replace(" ", "·").replace("\n", "¶")):
+                axis.text(
+                    start + offset + 0.5, row, character, ha="center", va="center", family="monospace", fontsize=FONT,
+                    parse_math=False,
+                )  # fmt: skip
+            start += len(token)
+    axis.set_xlim(0, longest)
+    axis.set_ylim(len(rows) - 0.5, -0.5)
+    axis.set_yticks(range(len(rows)), rows)
+    _finish(axis, "characters", "text")
+    axis.grid(visible=False)
     return figure
 
 

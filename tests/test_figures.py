@@ -31,7 +31,11 @@ def attention():
     return figures.attention_maps({"head": [[1, 0], [0.5, 0.5]]}, ["the", "ferry"])
 
 
-@pytest.mark.parametrize("draw", [heat, curves, bars, attention])
+def strips():
+    return figures.token_strips({"one": ["a$", " b$", "\n"], "two": ["a", "$ b"]})
+
+
+@pytest.mark.parametrize("draw", [heat, curves, bars, attention, strips])
 def test_a_figure_is_one_opaque_image_with_alternative_text(draw):
     element = figures.to_html(draw(), alt='a "quoted" <text>')
     assert element == figures.to_html(draw(), alt='a "quoted" <text>')
@@ -40,7 +44,7 @@ def test_a_figure_is_one_opaque_image_with_alternative_text(draw):
     assert image[..., 3].min() == 1.0 and tuple(image[0, 0, :3]) == (1.0, 1.0, 1.0)
 
 
-@pytest.mark.parametrize("draw", [heat, curves, bars, attention])
+@pytest.mark.parametrize("draw", [heat, curves, bars, attention, strips])
 def test_axes_are_named(draw):
     axes = draw().axes
     assert axes[0].get_xlabel() and axes[0].get_ylabel()
@@ -49,6 +53,12 @@ def test_axes_are_named(draw):
 def test_numbers_in_a_heat_map_are_short_and_forbidden_squares_empty():
     shown = [text.get_text() for text in heat().axes[0].texts]
     assert shown == ["0", "", ".25", "-1.50"]
+
+
+def test_tokens_stand_in_boxes_as_wide_as_they_are_long_and_spaces_show():
+    axis = strips().axes[0]
+    assert "".join(text.get_text() for text in axis.texts) == "a$·b$¶" + "a$·b"
+    assert [round(box.get_width() + 0.12) for box in axis.patches] == [2, 3, 1, 1, 3]
 
 
 def test_theory_is_dashed_and_lines_differ_by_marker():

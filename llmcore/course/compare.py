@@ -178,6 +178,8 @@ def general_cause(problem: str) -> str:
         return "a wrong shape: print the shape after each step and compare it with the statement's"
     if "nan" in problem:
         return "a softmax over nothing but -inf, a division by zero, or a root of a negative number"
+    if " values, not a " in problem:
+        return "there are more or fewer values than expected: find the first one that is missing or too many"
     if "not a" in problem:
         return "the function returns another kind of thing than the statement asks for"
     return "the shape is right and the numbers are not: work the statement's example by hand, step by step"
