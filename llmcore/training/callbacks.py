@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import sys
 import time
@@ -14,14 +15,15 @@ import torch
 from tqdm import tqdm
 
 from llmcore.errors import InputError
-from llmcore.files import atomic_path, write_json
+from llmcore.files import atomic_open, atomic_path, write_json
 
 
 class History(L.Callback):
     """Keeps the learning curve; it travels in the checkpoint, so a resumed run has one curve without a seam.
 
     Attributes:
-        rows: dicts with `step` and any of `train_loss`, `val_loss` (nats a token) and `samples` (texts).
+        rows: dicts with `step` and either `train_loss` (nats a token), `learning_rate_<group>` and `gradient_norm`,
+            or `val_loss` and perhaps `samples` (texts).
     """
 
     def __init__(self, every: int, sampler: Callable[[L.LightningModule], list[str]] | None = None):
@@ -31,16 +33,35 @@ class History(L.Callback):
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
         step = trainer.global_step
         if step % self.every == 0 or step == 1:
-            self.rows.append({"step": step, "train_loss": float(outputs["loss"])})
-        if not torch.isfinite(outputs["loss"]):
-            remedy = "lower the learning rates; the last good state is kept"
-            raise InputError("training", f"the loss is {float(outputs['loss'])} at step {step}", remedy)
+            loss = trainer.strategy.reduce(outputs["loss"], reduce_op="mean")
+            self._add(trainer, {"step": step, "train_loss": float(loss), **self._pace(trainer, module)})
+
+    def _pace(self, trainer, module) -> dict[str, float]:
+        """Learning rate of each group in the step just done (the schedule is one ahead), and the length of its gradient."""
+        scheduler = trainer.lr_scheduler_configs[0].scheduler
+        rates = {
+            f"learning_rate_{group['name']}": base * factor(scheduler.last_epoch - 1)
+            for group, base, factor in zip(
+                trainer.optimizers[0].param_groups, scheduler.base_lrs, scheduler.lr_lambdas, strict=True
+            )
+        }
+        return {**rates, "gradient_norm": float(module.gradient_norm)}
+
+    def _add(self, trainer, row: dict[str, Any]) -> None:
+        self.rows.append(row)
+        numbers = {name: value for name, value in row.items() if isinstance(value, float)}
+        for logger in trainer.loggers:
+            logger.log_metrics(numbers, row["step"])
+
+    def on_validation_epoch_end(self, trainer, module) -> None:
+        # Before the averaged weights, if any, give way to the trained ones again.
+        self._samples = self.sampler(module) if self.sampler is not None else None
 
     def on_validation_end(self, trainer, module) -> None:
         row: dict[str, Any] = {"step": trainer.global_step, "val_loss": float(trainer.callback_metrics["val_loss"])}
-        if self.sampler is not None:
-            row["samples"] = self.sampler(module)
-        self.rows.append(row)
+        if self._samples is not None:
+            row["samples"] = self._samples
+        self._add(trainer, row)
 
     def state_dict(self) -> dict[str, Any]:
         return {"rows": self.rows}
@@ -49,7 +70,13 @@ class History(L.Callback):
         self.rows = state["rows"]
 
     def write(self, path: Path) -> None:
+        """Write the rows as JSON to `path`, and their numbers as CSV beside it."""
         write_json(path, self.rows)
+        columns = list(dict.fromkeys(name for row in self.rows for name in row if name != "samples"))
+        with atomic_open(path.with_suffix(".csv")) as file:
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(self.rows)
 
 
 class Resume(L.Callback):
@@ -124,6 +151,11 @@ class FitConfig:
         checkpoint_every: steps between two saves of the state that `kill -9` cannot take away.
         log_every: steps between two points of the training curve.
         clip: the gradient's norm is cut to it; 0 means never.
+        accumulate: parts that a batch goes through the network in, one after the other: the same step with the memory
+            of one part.
+        checkpoint_activations: keep only what enters each block and compute the rest again in the backward pass:
+            the same gradients with less memory, for about a third more time (Chen et al. 2016).
+        compile: `torch.compile` each block; needs a C++ compiler, or a GPU's, and some seconds at the start.
         accelerator, devices, precision, strategy, num_nodes: as `lightning.Trainer` takes them.
     """
 
@@ -133,6 +165,9 @@ class FitConfig:
     checkpoint_every: int = 100
     log_every: int = 10
     clip: float = 1.0
+    accumulate: int = 1
+    checkpoint_activations: bool = False
+    compile: bool = False
     accelerator: str = "auto"
     devices: int | str = 1
     precision: str = "32-true"
@@ -140,6 +175,9 @@ class FitConfig:
     num_nodes: int = 1
 
     def __post_init__(self):
-        for name in ("steps", "batch_size", "validate_every", "checkpoint_every", "log_every"):
+        for name in ("steps", "batch_size", "validate_every", "checkpoint_every", "log_every", "accumulate"):
             if getattr(self, name) < 1:
                 raise InputError(f"fit.{name}", f"must be at least 1, got {getattr(self, name)}", "raise it")
+        if self.accumulate > self.batch_size:
+            problem = f"{self.accumulate} parts are more than the {self.batch_size} rows of a batch"
+            raise InputError("fit.accumulate", problem, "lower it")

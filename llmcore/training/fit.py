@@ -10,9 +10,11 @@ from pickle import UnpicklingError
 
 import lightning as L
 from lightning.fabric.utilities.exceptions import MisconfigurationException
+from lightning.pytorch.callbacks import EMAWeightAveraging
 
 from llmcore.errors import InputError
 from llmcore.training.callbacks import FitConfig, History, Progress, Resume
+from llmcore.training.memory import prepared
 from llmcore.training.modules import Learner
 
 
@@ -44,6 +46,9 @@ def fit(
         callbacks.append(Progress(name))
     if resume_from is not None:
         callbacks.append(Resume(resume_from, config.checkpoint_every))
+    if learner.config.ema:  # before the state is saved, after the texts are sampled
+        callbacks.insert(1, EMAWeightAveraging(decay=learner.config.ema))
+    learner.accumulate = config.accumulate
     quiet_lightning()
     try:
         trainer = L.Trainer(
@@ -67,7 +72,8 @@ def fit(
         raise InputError("fit", str(error).splitlines()[0], "choose an accelerator this machine has") from error
     found = resume_from is not None and resume_from.exists()
     try:
-        trainer.fit(learner, data, ckpt_path=str(resume_from) if found else None, weights_only=True)
+        with prepared(learner.network, config.checkpoint_activations, config.compile):
+            trainer.fit(learner, data, ckpt_path=str(resume_from) if found else None, weights_only=True)
     except (RuntimeError, UnpicklingError, EOFError, KeyError) as error:
         if not found or trainer.global_step > 0:
             raise
