@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import random
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import lightning as L
+import numpy as np
 import torch
 from tqdm import tqdm
 
@@ -89,25 +91,48 @@ class Resume(L.Callback):
     def __init__(self, path: Path, every: int):
         self.path, self.every = path, every
         self._due = False
-        self._generator: torch.Tensor | None = None
+        self._generators: dict[str, Any] | None = None
 
     def on_train_start(self, trainer, module) -> None:
-        if self._generator is not None:
-            torch.set_rng_state(self._generator)
+        if self._generators is not None:
+            set_generators(self._generators)
 
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
         self._due = self._due or trainer.global_step % self.every == 0
         validates_next = (batch_idx + 1) % trainer.val_check_batch == 0
         if self._due and not validates_next:
             self._due = False
+            self._save(trainer)
+
+    def _save(self, trainer) -> None:
+        """All processes take part in saving; the first one writes."""
+        if trainer.is_global_zero:
             with atomic_path(self.path) as temporary:
-                trainer.save_checkpoint(temporary)
+                trainer.save_checkpoint(trainer.strategy.broadcast(temporary))
+        else:
+            trainer.save_checkpoint(trainer.strategy.broadcast(None))
 
     def state_dict(self) -> dict[str, Any]:
-        return {"generator": torch.get_rng_state()}
+        return {"generators": generators()}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        self._generator = state["generator"]
+        self._generators = state["generators"]
+
+
+def generators() -> dict[str, Any]:
+    """State of every random generator of this process, as plain values and tensors."""
+    kind, keys, *rest = np.random.get_state()
+    state = {"torch": torch.get_rng_state(), "python": random.getstate(), "numpy": (kind, keys.tolist(), *rest)}
+    return state | ({"cuda": torch.cuda.get_rng_state_all()} if torch.cuda.is_available() else {})
+
+
+def set_generators(state: dict[str, Any]) -> None:
+    """Put back what `generators` returned."""
+    torch.set_rng_state(state["torch"])
+    random.setstate(state["python"])
+    np.random.set_state(state["numpy"])
+    if "cuda" in state and torch.cuda.is_available():
+        torch.cuda.set_rng_state_all(state["cuda"])
 
 
 class Progress(L.Callback):

@@ -78,6 +78,8 @@ def fit(
         if not found or trainer.global_step > 0:
             raise
         reason = str(error).splitlines()[0]
+        if isinstance(error, UnpicklingError):  # torch's own words advise to load it all the same
+            reason = "it is damaged, or holds program objects beside numbers, which could run code when loaded"
         raise InputError(resume_from, f"not a state of this training ({reason})", "delete it and run again") from error
     if trainer.interrupted:
         raise KeyboardInterrupt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import lightning as L
 import torch
@@ -153,6 +154,25 @@ class Learner(L.LightningModule):
         scale = self.trainer.precision_plugin.scaler.get_scale() if self.trainer.precision == "16-mixed" else 1
         problem = f"the loss is {float(self._loss) / scale} at step {self.trainer.global_step + 1}, {where}"
         return InputError("training", problem, "lower that group's learning rate; the last good state is kept")
+
+    def settings(self) -> dict[str, Any]:
+        """What a state can be continued under, as plain values: the network's shape and how it is trained."""
+        shape = self.network.gpt.config if isinstance(self.network, Classifier) else self.network.config
+        sections = {"model": dataclasses.asdict(shape), "optimization": dataclasses.asdict(self.config)}
+        named = {f"{name}.{field}": value for name, fields in sections.items() for field, value in fields.items()}
+        return {**named, "fit.steps": self.steps, "fit.accumulate": self.accumulate}
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        checkpoint["settings"] = self.settings()
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Refuse a state of other settings: it would go on under the old ones in part, and say nothing."""
+        found = checkpoint.get("settings", {})
+        for name, value in self.settings().items():
+            if found.get(name) != value:
+                problem = f"not a state of this training ({name} is {found.get(name)} there and {value} here)"
+                remedy = "set it back, or delete the file and run again"
+                raise InputError(self.trainer.ckpt_path or "checkpoint", problem, remedy)
 
     def on_validation_epoch_start(self) -> None:
         self._sums = []
