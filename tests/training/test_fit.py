@@ -61,18 +61,33 @@ def train_with(options, path, learner_class=LanguageModelLearner):
 
 
 class KilledLearner(LanguageModelLearner):
-    """Its process dies by SIGKILL in the middle of the step whose number the command line gives, if any."""
+    """Its process dies by SIGKILL in the middle of step `killed_at`, where there is such a step."""
+
+    killed_at = -1
 
     def training_step(self, batch, batch_idx):
         loss = super().training_step(batch, batch_idx)
-        if batch_idx == int(sys.argv[4]):
+        if batch_idx == self.killed_at:
             os.kill(os.getpid(), signal.SIGKILL)
         return loss
 
 
-if __name__ == "__main__":  # the process that the test below kills
-    rows = train_with(sys.argv[1], Path(sys.argv[2]), KilledLearner)
-    Path(sys.argv[3]).write_text(json.dumps(rows), encoding="utf-8")
+def train_and_be_killed(options, folder):
+    """Train in one process after another, each going on where a kill left the one before; the last one ends."""
+    draw = random.Random(options)
+    for step in (draw.randrange(11, 20), draw.randrange(21, STEPS), -1):
+        process = os.fork()
+        if process == 0:
+            KilledLearner.killed_at = step
+            rows = train_with(options, folder / "resume.ckpt", KilledLearner)
+            (folder / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+            os._exit(0)
+        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        assert status == (0 if step < 0 else -signal.SIGKILL), status
+
+
+if __name__ == "__main__":  # a process of its own, which has computed nothing, so that it can fork safely
+    train_and_be_killed(sys.argv[1], Path(sys.argv[2]))
     sys.exit()
 
 
@@ -86,13 +101,9 @@ def test_it_learns_and_keeps_its_curve(tmp_path):
 
 @pytest.mark.parametrize("options", OPTIONS)
 def test_killed_and_resumed_equals_uninterrupted_bit_for_bit(tmp_path, options):
-    state, result = tmp_path / "resume.ckpt", tmp_path / "rows.json"
-    draw = random.Random(options)
-    for step in (draw.randrange(11, 20), draw.randrange(21, STEPS), -1):  # -1: it may end
-        command = [sys.executable, "-W", "ignore", __file__, options, str(state), str(result), str(step)]
-        status = subprocess.run(command).returncode
-        assert status == (0 if step < 0 else -signal.SIGKILL) and state.exists() and result.exists() == (step < 0)
-    assert json.loads(result.read_text(encoding="utf-8")) == train_with(options, None)
+    subprocess.run([sys.executable, "-W", "ignore", __file__, options, str(tmp_path)], check=True)
+    rows = json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))
+    assert rows == train_with(options, None)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["resume.ckpt", "rows.json"]
 
 
