@@ -1,12 +1,10 @@
-"""What happens beside the training steps: the curve is kept, text is sampled, progress is shown, state is saved."""
+"""What happens beside the training steps: the curve is kept, text is sampled, state is saved."""
 
 from __future__ import annotations
 
 import csv
 import dataclasses
 import random
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,6 @@ from typing import Any
 import lightning as L
 import numpy as np
 import torch
-from tqdm import tqdm
 
 from llmcore.errors import InputError
 from llmcore.files import atomic_open, atomic_path, write_json
@@ -36,7 +33,10 @@ class History(L.Callback):
         step = trainer.global_step
         if step % self.every == 0 or step == 1:
             loss = trainer.strategy.reduce(outputs["loss"], reduce_op="mean")
-            self._add(trainer, {"step": step, "train_loss": float(loss), **self._pace(trainer, module)})
+            numbers = {"train_loss": float(loss), **self._pace(trainer, module)}
+            self.rows.append({"step": step, **numbers})
+            for logger in trainer.loggers:
+                logger.log_metrics(numbers, step)
 
     def _pace(self, trainer, module) -> dict[str, float]:
         """Learning rate of each group in the step just done (the schedule is one ahead), and the length of its gradient."""
@@ -49,12 +49,6 @@ class History(L.Callback):
         }
         return {**rates, "gradient_norm": float(module.gradient_norm)}
 
-    def _add(self, trainer, row: dict[str, Any]) -> None:
-        self.rows.append(row)
-        numbers = {name: value for name, value in row.items() if isinstance(value, float)}
-        for logger in trainer.loggers:
-            logger.log_metrics(numbers, row["step"])
-
     def on_validation_epoch_end(self, trainer, module) -> None:
         # Before the averaged weights, if any, give way to the trained ones again.
         self._samples = self.sampler(module) if self.sampler is not None else None
@@ -63,7 +57,7 @@ class History(L.Callback):
         row: dict[str, Any] = {"step": trainer.global_step, "val_loss": float(trainer.callback_metrics["val_loss"])}
         if self._samples is not None:
             row["samples"] = self._samples
-        self._add(trainer, row)
+        self.rows.append(row)
 
     def state_dict(self) -> dict[str, Any]:
         return {"rows": self.rows}
@@ -135,36 +129,6 @@ def set_generators(state: dict[str, Any]) -> None:
         torch.cuda.set_rng_state_all(state["cuda"])
 
 
-class Progress(L.Callback):
-    """One line: steps done, rate, time left, tokens a second and the loss; a line a minute where none can be redrawn."""
-
-    def __init__(self, name: str):
-        self.name = name
-        self._bar: tqdm | None = None
-
-    def on_train_start(self, trainer, module) -> None:
-        interval = 0.5 if sys.stderr.isatty() else 60.0
-        total = trainer.num_training_batches
-        self._bar = tqdm(
-            total=total, initial=trainer.global_step, desc=self.name, unit="step", mininterval=interval, leave=False
-        )
-        self._tokens, self._since = 0, time.monotonic()
-
-    def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
-        self._tokens += batch[0].numel()
-        if trainer.global_step % 20 == 0:
-            rate = self._tokens / (time.monotonic() - self._since)
-            self._bar.set_postfix_str(f"{rate:,.0f} tokens/s, loss {float(outputs['loss']):.3f}", refresh=False)
-        self._bar.update(1)
-
-    def on_train_end(self, trainer, module) -> None:
-        self._bar.close()
-
-    def on_exception(self, trainer, module, exception) -> None:
-        if self._bar is not None:
-            self._bar.close()
-
-
 @dataclasses.dataclass(frozen=True)
 class FitConfig:
     """How long, on what, and how often to look.
@@ -181,7 +145,11 @@ class FitConfig:
         checkpoint_activations: keep only what enters each block and compute the rest again in the backward pass:
             the same gradients with less memory, for about a third more time (Chen et al. 2016).
         compile: `torch.compile` each block; needs a C++ compiler, or a GPU's, and some seconds at the start.
-        accelerator, devices, precision, strategy, num_nodes: as `lightning.Trainer` takes them.
+        accelerator, devices, precision, strategy, num_nodes: as `lightning.Trainer` takes them; with `ddp`, several
+            processes and nodes are found from what torchrun or SLURM sets.
+        peak_flops: operations a second that the device could do at best, for the utilisation shown; 0 measures it.
+        logger: a class of `lightning.pytorch.loggers`, such as `TensorBoardLogger`, or a dotted path to another; none
+            if empty. logger_options: its arguments.
     """
 
     steps: int = 1000
@@ -198,11 +166,16 @@ class FitConfig:
     precision: str = "32-true"
     strategy: str = "auto"
     num_nodes: int = 1
+    peak_flops: float = 0.0
+    logger: str = ""
+    logger_options: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self):
         for name in ("steps", "batch_size", "validate_every", "checkpoint_every", "log_every", "accumulate"):
             if getattr(self, name) < 1:
                 raise InputError(f"fit.{name}", f"must be at least 1, got {getattr(self, name)}", "raise it")
+        if self.peak_flops < 0:
+            raise InputError("fit.peak_flops", f"must not be negative, got {self.peak_flops}", "0 measures it")
         if self.accumulate > self.batch_size:
             problem = f"{self.accumulate} parts are more than the {self.batch_size} rows of a batch"
             raise InputError("fit.accumulate", problem, "lower it")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from pickle import UnpicklingError
 
 import lightning as L
 from lightning.fabric.utilities.exceptions import MisconfigurationException
 from lightning.pytorch.callbacks import EMAWeightAveraging
+from lightning.pytorch.loggers import Logger
 
 from llmcore.errors import InputError
-from llmcore.training.callbacks import FitConfig, History, Progress, Resume
+from llmcore.training.callbacks import FitConfig, History, Resume
 from llmcore.training.memory import prepared
 from llmcore.training.modules import Learner
+from llmcore.training.progress import Progress
 
 
 def fit(
@@ -27,6 +30,7 @@ def fit(
     resume_from: Path | None = None,
     sampler: Callable[[L.LightningModule], list[str]] | None = None,
     progress: bool = True,
+    callbacks: Sequence[L.Callback] = (),
 ) -> History:
     """Train `learner` on `data` for `config.steps` steps; return its learning curve.
 
@@ -35,15 +39,16 @@ def fit(
         resume_from: where the state is saved as training proceeds. A state found there is continued: weights,
             optimiser, schedule, position in the data, random generators and curve.
         sampler: called at each validation; the texts it returns go into the curve.
+        callbacks: more of Lightning's, such as `LivePlot` in a notebook.
 
     Raises:
         InputError: the saved state is damaged or belongs to another network; the machine lacks the accelerator
             asked for; the loss is not finite.
     """
     history = History(config.log_every, sampler)
-    callbacks: list[L.Callback] = [history]
+    callbacks = [history, *callbacks]
     if progress:
-        callbacks.append(Progress(name))
+        callbacks.append(Progress(name, config.peak_flops))
     if resume_from is not None:
         callbacks.append(Resume(resume_from, config.checkpoint_every))
     if learner.config.ema:  # before the state is saved, after the texts are sampled
@@ -62,7 +67,8 @@ def fit(
             strategy=config.strategy,
             num_nodes=config.num_nodes,
             callbacks=callbacks,
-            logger=False,
+            logger=make_logger(config),
+            log_every_n_steps=config.log_every,
             enable_checkpointing=False,
             enable_progress_bar=False,
             enable_model_summary=False,
@@ -84,6 +90,22 @@ def fit(
     if trainer.interrupted:
         raise KeyboardInterrupt
     return history
+
+
+def make_logger(config: FitConfig) -> Logger | bool:
+    """The logger that the configuration names, or False.
+
+    Raises:
+        InputError: there is no such class, its package is not installed, or it does not take those options.
+    """
+    if not config.logger:
+        return False
+    module, _, name = config.logger.rpartition(".")
+    try:
+        return getattr(importlib.import_module(module or "lightning.pytorch.loggers"), name)(**config.logger_options)
+    except (ImportError, AttributeError, TypeError) as error:
+        remedy = "name an installed logger, such as CSVLogger, and its arguments in fit.logger_options"
+        raise InputError("fit.logger", f"{config.logger}: {error}", remedy) from error
 
 
 def quiet_lightning() -> None:
