@@ -17,6 +17,8 @@ CONFIGS = Path(__file__).parent / "configs"
 USAGE = """\
 usage: llmcore run [options]      from pages to an assistant: runs what is not yet done, then writes the report
        llmcore chat [RUN]         talk to the assistant of a run (by default that of the profile)
+       llmcore depth N            print the training that follows from N layers, for llmcore run --config
+       llmcore scaling [RUN]      train small models on a run's tokens and fit the law of their losses
        llmcore course release     write lectures/ from solutions/, all or by number, as in `release 06`
                                   (--check: only say where they differ)
        llmcore course normalise   strip outputs and foreign metadata from solutions/
@@ -27,7 +29,7 @@ options of each: llmcore run --help"""
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit status (0 fine, 1 a check failed, 2 bad input, 130 interrupted)."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    commands = {"run": run, "chat": chat, "course": course}
+    commands = {"run": run, "chat": chat, "depth": depth, "scaling": scaling, "course": course}
     try:
         if not arguments or arguments[0] not in commands:
             asked = bool(arguments) and arguments[0] in ("-h", "--help", "help")
@@ -142,6 +144,43 @@ def chat(arguments: list[str]) -> int:
     if sys.stdin.isatty():
         print(HELP)
     converse(conversation)
+    return 0
+
+
+def depth(arguments: list[str]) -> int:
+    """`llmcore depth`: print the configuration that follows from a number of layers."""
+    import yaml
+
+    from llmcore.training.depth import at_depth
+
+    parser = ArgumentParser(prog="llmcore depth", description="A training from its depth alone.", exit_on_error=False)
+    parser.add_argument("depth", type=int, help="layers; all else follows by published rules")
+    parser.add_argument("--context-length", type=int, default=256, help="tokens a window (default: %(default)s)")
+    parser.add_argument("--tokens", type=int, help="a budget other than 20 a parameter")
+    options = parse(parser, arguments)
+    dial = at_depth(options.depth, options.context_length, options.tokens)
+    print(f"# {dial.parameters:,} parameters without embeddings, {dial.tokens:,} tokens, {dial.flop:.2g} operations")
+    print(yaml.safe_dump(dial.sections(), sort_keys=False), end="")
+    return 0
+
+
+def scaling(arguments: list[str]) -> int:
+    """`llmcore scaling`: a sweep of small trainings, and the law fitted to them."""
+    from llmcore.training.scaling import SweepConfig, scaling
+
+    profile, rest = profile_of(arguments)
+    default = SweepConfig()
+    parser = ArgumentParser(prog="llmcore scaling", description="Fit a scaling law.", exit_on_error=False)
+    parser.add_argument("run", nargs="?", default=f"runs/{profile}", help="folder of the run (default: %(default)s)")
+    parser.add_argument("--depths", type=int, nargs="+", default=default.depths, help="layers of the models")
+    parser.add_argument("--tokens", type=int, nargs="+", default=default.tokens, help="token budgets of each")
+    parser.add_argument("--width-a-layer", type=int, default=default.width_a_layer, help="(default: %(default)s)")
+    parser.add_argument("--context-length", type=int, default=default.context_length, help="(default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=default.seed, help="of weights and data (default: %(default)s)")
+    options = vars(parse(parser, rest))
+    run = Path(options.pop("run"))
+    options |= {name: tuple(options[name]) for name in ("depths", "tokens")}
+    scaling(SweepConfig(**options), run)
     return 0
 
 

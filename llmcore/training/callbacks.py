@@ -1,27 +1,28 @@
-"""What happens beside the training steps: the curve is kept, text is sampled, progress is shown, state is saved."""
+"""What happens beside the training steps: the curve is kept, text is sampled, state is saved."""
 
 from __future__ import annotations
 
+import csv
 import dataclasses
-import sys
-import time
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import lightning as L
+import numpy as np
 import torch
-from tqdm import tqdm
 
 from llmcore.errors import InputError
-from llmcore.files import atomic_path, write_json
+from llmcore.files import atomic_open, atomic_path, write_json
 
 
 class History(L.Callback):
     """Keeps the learning curve; it travels in the checkpoint, so a resumed run has one curve without a seam.
 
     Attributes:
-        rows: dicts with `step` and any of `train_loss`, `val_loss` (nats a token) and `samples` (texts).
+        rows: dicts with `step` and either `train_loss` (nats a token), `learning_rate_<group>` and `gradient_norm`,
+            or `val_loss` and perhaps `samples` (texts).
     """
 
     def __init__(self, every: int, sampler: Callable[[L.LightningModule], list[str]] | None = None):
@@ -31,15 +32,31 @@ class History(L.Callback):
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
         step = trainer.global_step
         if step % self.every == 0 or step == 1:
-            self.rows.append({"step": step, "train_loss": float(outputs["loss"])})
-        if not torch.isfinite(outputs["loss"]):
-            remedy = "lower the learning rates; the last good state is kept"
-            raise InputError("training", f"the loss is {float(outputs['loss'])} at step {step}", remedy)
+            loss = trainer.strategy.reduce(outputs["loss"], reduce_op="mean")
+            numbers = {"train_loss": float(loss), **self._pace(trainer, module)}
+            self.rows.append({"step": step, **numbers})
+            for logger in trainer.loggers:
+                logger.log_metrics(numbers, step)
+
+    def _pace(self, trainer, module) -> dict[str, float]:
+        """Learning rate of each group in the step just done (the schedule is one ahead), and the length of its gradient."""
+        scheduler = trainer.lr_scheduler_configs[0].scheduler
+        rates = {
+            f"learning_rate_{group['name']}": base * factor(scheduler.last_epoch - 1)
+            for group, base, factor in zip(
+                trainer.optimizers[0].param_groups, scheduler.base_lrs, scheduler.lr_lambdas, strict=True
+            )
+        }
+        return {**rates, "gradient_norm": float(module.gradient_norm)}
+
+    def on_validation_epoch_end(self, trainer, module) -> None:
+        # Before the averaged weights, if any, give way to the trained ones again.
+        self._samples = self.sampler(module) if self.sampler is not None else None
 
     def on_validation_end(self, trainer, module) -> None:
         row: dict[str, Any] = {"step": trainer.global_step, "val_loss": float(trainer.callback_metrics["val_loss"])}
-        if self.sampler is not None:
-            row["samples"] = self.sampler(module)
+        if self._samples is not None:
+            row["samples"] = self._samples
         self.rows.append(row)
 
     def state_dict(self) -> dict[str, Any]:
@@ -49,7 +66,13 @@ class History(L.Callback):
         self.rows = state["rows"]
 
     def write(self, path: Path) -> None:
+        """Write the rows as JSON to `path`, and their numbers as CSV beside it."""
         write_json(path, self.rows)
+        columns = list(dict.fromkeys(name for row in self.rows for name in row if name != "samples"))
+        with atomic_open(path.with_suffix(".csv")) as file:
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(self.rows)
 
 
 class Resume(L.Callback):
@@ -62,55 +85,48 @@ class Resume(L.Callback):
     def __init__(self, path: Path, every: int):
         self.path, self.every = path, every
         self._due = False
-        self._generator: torch.Tensor | None = None
+        self._generators: dict[str, Any] | None = None
 
     def on_train_start(self, trainer, module) -> None:
-        if self._generator is not None:
-            torch.set_rng_state(self._generator)
+        if self._generators is not None:
+            set_generators(self._generators)
 
     def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
         self._due = self._due or trainer.global_step % self.every == 0
         validates_next = (batch_idx + 1) % trainer.val_check_batch == 0
         if self._due and not validates_next:
             self._due = False
+            self._save(trainer)
+
+    def _save(self, trainer) -> None:
+        """All processes take part in saving; the first one writes."""
+        if trainer.is_global_zero:
             with atomic_path(self.path) as temporary:
-                trainer.save_checkpoint(temporary)
+                trainer.save_checkpoint(trainer.strategy.broadcast(temporary))
+        else:
+            trainer.save_checkpoint(trainer.strategy.broadcast(None))
 
     def state_dict(self) -> dict[str, Any]:
-        return {"generator": torch.get_rng_state()}
+        return {"generators": generators()}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        self._generator = state["generator"]
+        self._generators = state["generators"]
 
 
-class Progress(L.Callback):
-    """One line: steps done, rate, time left, tokens a second and the loss; a line a minute where none can be redrawn."""
+def generators() -> dict[str, Any]:
+    """State of every random generator of this process, as plain values and tensors."""
+    kind, keys, *rest = np.random.get_state()
+    state = {"torch": torch.get_rng_state(), "python": random.getstate(), "numpy": (kind, keys.tolist(), *rest)}
+    return state | ({"cuda": torch.cuda.get_rng_state_all()} if torch.cuda.is_available() else {})
 
-    def __init__(self, name: str):
-        self.name = name
-        self._bar: tqdm | None = None
 
-    def on_train_start(self, trainer, module) -> None:
-        interval = 0.5 if sys.stderr.isatty() else 60.0
-        total = trainer.num_training_batches
-        self._bar = tqdm(
-            total=total, initial=trainer.global_step, desc=self.name, unit="step", mininterval=interval, leave=False
-        )
-        self._tokens, self._since = 0, time.monotonic()
-
-    def on_train_batch_end(self, trainer, module, outputs, batch, batch_idx) -> None:
-        self._tokens += batch[0].numel()
-        if trainer.global_step % 20 == 0:
-            rate = self._tokens / (time.monotonic() - self._since)
-            self._bar.set_postfix_str(f"{rate:,.0f} tokens/s, loss {float(outputs['loss']):.3f}", refresh=False)
-        self._bar.update(1)
-
-    def on_train_end(self, trainer, module) -> None:
-        self._bar.close()
-
-    def on_exception(self, trainer, module, exception) -> None:
-        if self._bar is not None:
-            self._bar.close()
+def set_generators(state: dict[str, Any]) -> None:
+    """Put back what `generators` returned."""
+    torch.set_rng_state(state["torch"])
+    random.setstate(state["python"])
+    np.random.set_state(state["numpy"])
+    if "cuda" in state and torch.cuda.is_available():
+        torch.cuda.set_rng_state_all(state["cuda"])
 
 
 @dataclasses.dataclass(frozen=True)
@@ -124,7 +140,16 @@ class FitConfig:
         checkpoint_every: steps between two saves of the state that `kill -9` cannot take away.
         log_every: steps between two points of the training curve.
         clip: the gradient's norm is cut to it; 0 means never.
-        accelerator, devices, precision, strategy, num_nodes: as `lightning.Trainer` takes them.
+        accumulate: parts that a batch goes through the network in, one after the other: the same step with the memory
+            of one part.
+        checkpoint_activations: keep only what enters each block and compute the rest again in the backward pass:
+            the same gradients with less memory, for about a third more time (Chen et al. 2016).
+        compile: `torch.compile` each block; needs a C++ compiler, or a GPU's, and some seconds at the start.
+        accelerator, devices, precision, strategy, num_nodes: as `lightning.Trainer` takes them; with `ddp`, several
+            processes and nodes are found from what torchrun or SLURM sets.
+        peak_flops: operations a second that the device could do at best, for the utilisation shown; 0 measures it.
+        logger: a class of `lightning.pytorch.loggers`, such as `TensorBoardLogger`, or a dotted path to another; none
+            if empty. logger_options: its arguments.
     """
 
     steps: int = 1000
@@ -133,13 +158,24 @@ class FitConfig:
     checkpoint_every: int = 100
     log_every: int = 10
     clip: float = 1.0
+    accumulate: int = 1
+    checkpoint_activations: bool = False
+    compile: bool = False
     accelerator: str = "auto"
     devices: int | str = 1
     precision: str = "32-true"
     strategy: str = "auto"
     num_nodes: int = 1
+    peak_flops: float = 0.0
+    logger: str = ""
+    logger_options: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self):
-        for name in ("steps", "batch_size", "validate_every", "checkpoint_every", "log_every"):
+        for name in ("steps", "batch_size", "validate_every", "checkpoint_every", "log_every", "accumulate"):
             if getattr(self, name) < 1:
                 raise InputError(f"fit.{name}", f"must be at least 1, got {getattr(self, name)}", "raise it")
+        if self.peak_flops < 0:
+            raise InputError("fit.peak_flops", f"must not be negative, got {self.peak_flops}", "0 measures it")
+        if self.accumulate > self.batch_size:
+            problem = f"{self.accumulate} parts are more than the {self.batch_size} rows of a batch"
+            raise InputError("fit.accumulate", problem, "lower it")

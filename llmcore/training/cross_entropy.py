@@ -16,7 +16,7 @@ CHUNK = 512  # positions; with V = 4096 a chunk's logits are 8 MB, which stays i
 
 class _ChunkedCrossEntropy(torch.autograd.Function):
     @staticmethod
-    def forward(context, hidden: Tensor, weight: Tensor, labels: Tensor) -> Tensor:
+    def forward(context, hidden: Tensor, weight: Tensor, labels: Tensor, smoothing: float, z_weight: float) -> Tensor:
         needs_gradient = hidden.requires_grad or weight.requires_grad
         hidden_gradient = torch.empty_like(hidden) if needs_gradient else None
         weight_gradient = torch.zeros_like(weight) if needs_gradient else None
@@ -26,12 +26,21 @@ class _ChunkedCrossEntropy(torch.autograd.Function):
             logits = (rows @ weight.T).float()
             maximum = logits.amax(-1, keepdim=True)
             label_logits = logits.gather(1, wanted) - maximum
+            if smoothing:
+                label_logits = (1 - smoothing) * label_logits + smoothing * (logits.mean(-1, keepdim=True) - maximum)
             exponentials = logits.sub_(maximum).exp_()
             sums = exponentials.sum(-1, keepdim=True)
             total += (sums.log() - label_logits).sum()
+            if z_weight:
+                log_sums = sums.log() + maximum
+                total += z_weight * log_sums.square().sum()
             if needs_gradient:
                 gradient = exponentials.div_(sums)  # softmax, minus 1 at the label
-                gradient.scatter_add_(1, wanted, torch.full_like(sums, -1.0))
+                if z_weight:
+                    gradient.mul_(1 + 2 * z_weight * log_sums)
+                if smoothing:
+                    gradient.sub_(smoothing / gradient.size(1))
+                gradient.scatter_add_(1, wanted, torch.full_like(sums, smoothing - 1.0))
                 gradient = gradient.to(weight.dtype)
                 torch.mm(gradient, weight, out=hidden_gradient[start : start + CHUNK])
                 weight_gradient.addmm_(gradient.T, rows)
@@ -42,12 +51,20 @@ class _ChunkedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def backward(context, upstream: Tensor):
         hidden_gradient, weight_gradient = context.saved_tensors
-        return hidden_gradient * upstream, weight_gradient * upstream, None
+        return hidden_gradient * upstream, weight_gradient * upstream, None, None, None
 
 
-def cross_entropy_sum(hidden: Tensor, weight: Tensor, labels: Tensor) -> Tensor:
-    """Sum over positions of -ln p(label), in nats: hidden (N, C), head weight (V, C), labels (N,), all labels real."""
+def cross_entropy_sum(
+    hidden: Tensor, weight: Tensor, labels: Tensor, *, label_smoothing: float = 0.0, z_loss: float = 0.0
+) -> Tensor:
+    """Sum over positions of -ln p(label), in nats: hidden (N, C), head weight (V, C), labels (N,), all labels real.
+
+    Args:
+        label_smoothing: share of the wanted probability that is spread over all V tokens (Szegedy et al. 2016).
+        z_loss: weight of the squared logarithm of the softmax's denominator, which keeps logits from drifting
+            (Chowdhery et al. 2022, section 5: 1e-4).
+    """
     if torch.is_autocast_enabled(hidden.device.type):
         dtype = torch.get_autocast_dtype(hidden.device.type)
         hidden, weight = hidden.to(dtype), weight.to(dtype)
-    return _ChunkedCrossEntropy.apply(hidden, weight, labels)
+    return _ChunkedCrossEntropy.apply(hidden, weight, labels, label_smoothing, z_loss)

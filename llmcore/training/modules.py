@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import lightning as L
 import torch
@@ -25,7 +26,12 @@ class OptimizationConfig:
         adamw_lr: learning rate of everything else.
         weight_decay: decoupled, on matrices and embeddings.
         schedule: shape of the learning rate over the steps (see `schedule_factor`).
-        warmup: share of the steps in which it rises.
+        warmup: share of the steps in which it rises. decay: share in which `wsd` falls.
+        label_smoothing: share of the wanted probability that is spread over all tokens or classes, in training.
+        z_loss: weight of the squared log of the softmax's denominator; 1e-4 is usual, language models only.
+        balancing: weight of a mixture-of-experts model's `balancing_loss`; 0.01 is usual (Fedus et al. 2022).
+        ema: decay a step of the weights' exponential moving average, which is then what is validated and kept at the
+            end; 0 means none, 0.999 is usual.
     """
 
     muon_lr: float = 0.02
@@ -34,24 +40,42 @@ class OptimizationConfig:
     weight_decay: float = 0.0
     schedule: Schedule = "wsd"
     warmup: float = 0.05
+    decay: float = 0.5
+    label_smoothing: float = 0.0
+    z_loss: float = 0.0
+    balancing: float = 0.0
+    ema: float = 0.0
 
     def __post_init__(self):
-        for name in ("muon_lr", "adamw_lr", "weight_decay"):
+        for name in ("muon_lr", "adamw_lr", "weight_decay", "z_loss", "balancing"):
             if getattr(self, name) < 0:
                 raise InputError(f"optimization.{name}", f"must not be negative, got {getattr(self, name)}", "raise it")
-        if not 0 <= self.warmup <= 1:
-            raise InputError(
-                "optimization.warmup", f"must be in [0, 1], got {self.warmup}", "it is a share of the steps"
-            )
+        for name in ("warmup", "decay"):
+            if not 0 <= getattr(self, name) <= 1:
+                problem = f"must be in [0, 1], got {getattr(self, name)}"
+                raise InputError(f"optimization.{name}", problem, "it is a share of the steps")
+        for name in ("label_smoothing", "ema"):
+            if not 0 <= getattr(self, name) < 1:
+                raise InputError(f"optimization.{name}", f"must be in [0, 1), got {getattr(self, name)}", "change it")
 
 
 class Learner(L.LightningModule):
-    """What every kind of training shares: its optimiser, its schedule, and the mean of a validation pass."""
+    """What every kind of training shares: its optimiser, its schedule, and the mean of a validation pass.
+
+    Attributes:
+        accumulate: parts that a batch is cut into. Their gradients add up to the whole batch's, whatever number of
+            labels each holds; only the memory of one part is needed at a time.
+        gradient_norm: length of the last step's gradient before it was cut, over all parameters.
+    """
+
+    accumulate = 1
+    gradient_norm: Tensor | None = None
 
     def __init__(self, network: nn.Module, config: OptimizationConfig, steps: int):
         super().__init__()
         self.network, self.config, self.steps = network.train(), config, steps  # loaded models come in eval mode
         self._sums: list[tuple[Tensor, int]] = []
+        self._loss: Tensor | None = None
 
     def configure_optimizers(self):
         config = self.config
@@ -61,18 +85,94 @@ class Learner(L.LightningModule):
         optimizer = MuonAdamW(groups)
 
         def factor(step: int) -> float:
-            return schedule_factor(step, self.steps, config.schedule, config.warmup)
+            return schedule_factor(step, self.steps, config.schedule, config.warmup, config.decay)
 
         scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
         return {"optimizer": optimizer, "lr_scheduler": {"scheduler": scheduler, "interval": "step"}}
 
     def loss_sum(self, batch) -> tuple[Tensor, int]:
-        """Sum of the losses of a batch, in nats, and how many were summed."""
+        """Sum of the losses of a batch, in nats, and how many were summed; the penalties of training in training."""
+        raise NotImplementedError
+
+    def count(self, batch) -> int:
+        """How many losses `loss_sum` would sum."""
         raise NotImplementedError
 
     def training_step(self, batch, batch_idx: int) -> Tensor:
-        total, count = self.loss_sum(batch)
-        return total / max(1, count)
+        if self.accumulate == 1 and self.trainer.world_size == 1:
+            total, count = self.loss_sum(batch)
+            return total / max(1, count)
+        return self._accumulated(batch)
+
+    def _accumulated(self, batch) -> Tensor:
+        """The loss of a batch, mean over all processes' labels; all of its gradient but the last part's is in place."""
+        count = torch.tensor(float(self.count(batch)), device=self.device)
+        # Processes average their gradients: what is summed here is divided by the labels of a process on average.
+        count = self.trainer.strategy.reduce(count, reduce_op="mean").clamp(min=1)
+        parts = list(zip(*(tensor.tensor_split(self.accumulate) for tensor in batch), strict=True))
+        parts = [part for part in parts if len(part[0])]
+        if self.accumulate > 1:
+            self.optimizers().optimizer.zero_grad()
+        done = torch.zeros((), device=self.device)
+        for part in parts[:-1]:
+            loss = self.loss_sum(part)[0] / count
+            self.trainer.strategy.backward(loss, None)
+            done += loss.detach()
+        return self.loss_sum(parts[-1])[0] / count + done
+
+    def backward(self, loss: Tensor) -> None:
+        self._loss = loss.detach()
+        loss.backward()
+
+    def optimizer_zero_grad(self, epoch: int, batch_idx: int, optimizer) -> None:
+        if self.accumulate == 1:  # otherwise done before the first part: Lightning calls this before the last
+            optimizer.zero_grad()
+
+    def configure_gradient_clipping(self, optimizer, gradient_clip_val=None, gradient_clip_algorithm=None) -> None:
+        """Cut the gradient, remember its length, and stop before a step that would spoil the weights."""
+        parameters = [p for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+        if gradient_clip_val:
+            self.gradient_norm = nn.utils.clip_grad_norm_(parameters, gradient_clip_val)
+        else:
+            self.gradient_norm = nn.utils.get_total_norm([p.grad for p in parameters])
+        # Under float16 a gradient may overflow: the scaler leaves that step out and lowers its scale.
+        scaled = self.trainer.precision == "16-mixed"
+        if not torch.isfinite(self._loss if scaled else self._loss + self.gradient_norm):
+            raise self._not_finite(optimizer)
+
+    def _not_finite(self, optimizer) -> InputError:
+        """Says at which step, and which parameter, first in the network's order, holds what is not a finite number."""
+        groups = {id(p): group["name"] for group in optimizer.param_groups for p in group["params"]}
+        trained = [(name, p) for name, p in self.network.named_parameters() if id(p) in groups]
+        weights = [("weight", name, p, p) for name, p in trained]
+        gradients = [("gradient", name, p, p.grad) for name, p in trained if p.grad is not None]
+        where = "all weights and gradients are finite"
+        for kind, name, parameter, tensor in weights + gradients:
+            if not torch.isfinite(tensor).all():
+                where = f"the first {kind} that is not finite is {name}, of the group {groups[id(parameter)]!r}"
+                break
+        scale = self.trainer.precision_plugin.scaler.get_scale() if self.trainer.precision == "16-mixed" else 1
+        problem = f"the loss is {float(self._loss) / scale} at step {self.trainer.global_step + 1}, {where}"
+        return InputError("training", problem, "lower that group's learning rate; the last good state is kept")
+
+    def settings(self) -> dict[str, Any]:
+        """What a state can be continued under, as plain values: the network's shape and how it is trained."""
+        shape = self.network.gpt.config if isinstance(self.network, Classifier) else self.network.config
+        sections = {"model": dataclasses.asdict(shape), "optimization": dataclasses.asdict(self.config)}
+        named = {f"{name}.{field}": value for name, fields in sections.items() for field, value in fields.items()}
+        return {**named, "fit.steps": self.steps, "fit.accumulate": self.accumulate}
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        checkpoint["settings"] = self.settings()
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Refuse a state of other settings: it would go on under the old ones in part, and say nothing."""
+        found = checkpoint.get("settings", {})
+        for name, value in self.settings().items():
+            if found.get(name) != value:
+                problem = f"not a state of this training ({name} is {found.get(name)} there and {value} here)"
+                remedy = "set it back, or delete the file and run again"
+                raise InputError(self.trainer.ckpt_path or "checkpoint", problem, remedy)
 
     def on_validation_epoch_start(self) -> None:
         self._sums = []
@@ -86,16 +186,32 @@ class Learner(L.LightningModule):
 
 
 class LanguageModelLearner(Learner):
-    """Learns the next token wherever a label stands; batches are (inputs, labels), each (B, T), -100 unlabelled."""
+    """Learns the next token wherever a label stands.
+
+    A batch is (inputs, labels), each (B, T), -100 where unlabelled; packed, it is (inputs, labels, documents), whose
+    third says to which document each token belongs.
+    """
 
     network: GPT
 
-    def loss_sum(self, batch: tuple[Tensor, Tensor]) -> tuple[Tensor, int]:
-        inputs, labels = batch
+    def loss_sum(self, batch: tuple[Tensor, ...]) -> tuple[Tensor, int]:
+        inputs, labels, *packed = batch
         wanted = labels != -100
+        hidden = self.network.hidden(inputs, documents=packed[0]) if packed else self.network.hidden(inputs)
         # Only labelled positions go through the head: with instructions that is a fraction of them.
-        hidden = self.network.hidden(inputs)[wanted]
-        return cross_entropy_sum(hidden, self.network.head.weight, labels[wanted]), len(hidden)
+        hidden = hidden[wanted]
+        penalties = {"label_smoothing": self.config.label_smoothing, "z_loss": self.config.z_loss}
+        total = cross_entropy_sum(
+            hidden, self.network.head.weight, labels[wanted], **(penalties if self.training else {})
+        )
+        if self.training and self.config.balancing:
+            if self.network.balancing_loss is None:
+                raise InputError("optimization.balancing", "this model has no experts to balance", "set it to 0")
+            total = total + self.config.balancing * len(hidden) * self.network.balancing_loss
+        return total, len(hidden)
+
+    def count(self, batch: tuple[Tensor, ...]) -> int:
+        return int((batch[1] != -100).sum())
 
 
 class Classifier(nn.Module):
@@ -118,4 +234,9 @@ class ClassifierLearner(Learner):
 
     def loss_sum(self, batch: tuple[Tensor, Tensor, Tensor]) -> tuple[Tensor, int]:
         ids, lengths, labels = batch
-        return F.cross_entropy(self.network(ids, lengths).float(), labels, reduction="sum"), len(labels)
+        smoothing = self.config.label_smoothing if self.training else 0.0
+        logits = self.network(ids, lengths).float()
+        return F.cross_entropy(logits, labels, reduction="sum", label_smoothing=smoothing), len(labels)
+
+    def count(self, batch: tuple[Tensor, Tensor, Tensor]) -> int:
+        return len(batch[2])

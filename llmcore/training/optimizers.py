@@ -111,33 +111,39 @@ def parameter_groups(
             home.append(parameter)
     groups = [
         {
+            "name": "matrices",
             "params": matrices,
             "muon": muon_lr > 0,
             "lr": muon_lr or adamw_lr,
             "weight_decay": weight_decay,
             "iterations": iterations,
         },
-        {"params": embeddings, "lr": adamw_lr, "weight_decay": weight_decay},
-        {"params": vectors, "lr": adamw_lr},
+        {"name": "embeddings", "params": embeddings, "lr": adamw_lr, "weight_decay": weight_decay},
+        {"name": "vectors", "params": vectors, "lr": adamw_lr},
     ]
     return [group for group in groups if group["params"]]
 
 
-Schedule = Literal["constant", "cosine", "wsd"]
+Schedule = Literal["constant", "cosine", "linear", "noam", "wsd"]
 
 
 def schedule_factor(step: int, steps: int, schedule: Schedule, warmup: float, decay: float = 0.5) -> float:
-    """What the learning rate is multiplied by at `step` of `steps`.
+    """What the learning rate is multiplied by at `step` of `steps`, at most 1.
 
     All rise linearly over the first `warmup` share of the steps. Then `cosine` falls to 0 along half a cosine
-    (Loshchilov and Hutter 2017), `wsd` stays and falls linearly to 0 over the last `decay` share (warm-up, stable,
-    decay: Hu et al. 2024), `constant` stays.
+    (Loshchilov and Hutter 2017), `linear` falls to 0 in a straight line (Devlin et al. 2019), `noam` falls as the
+    inverse square root of the step (Vaswani et al. 2017, section 5.3, divided by its peak), `wsd` stays and falls
+    linearly to 0 over the last `decay` share (warm-up, stable, decay: Hu et al. 2024), `constant` stays.
     """
     rising = max(1, round(warmup * steps))
     if step < rising:
         return (step + 1) / rising
     if schedule == "cosine":
         return 0.5 * (1 + math.cos(math.pi * (step - rising) / max(1, steps - rising)))
+    if schedule == "linear":
+        return max(0.0, (steps - step) / max(1, steps - rising))
+    if schedule == "noam":
+        return math.sqrt(rising / (step + 1))
     if schedule == "wsd":
         return min(1.0, (steps - step) / max(1, round(decay * steps)))
     return 1.0

@@ -1,22 +1,25 @@
 """Training with Lightning: it learns, it resumes exactly after `kill -9`, and it refuses what cannot work."""
 
 import dataclasses
+import errno
 import json
 import math
+import os
+import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import lightning as L
+import numpy as np
 import pytest
 import torch
 
 from llmcore.data.loader import Batches, ResumableBatches
 from llmcore.errors import InputError
 from llmcore.model import GPT, GPTConfig
-from llmcore.training.callbacks import FitConfig
+from llmcore.training.callbacks import FitConfig, generators, set_generators
 from llmcore.training.fit import fit
 from llmcore.training.modules import Classifier, ClassifierLearner, LanguageModelLearner, OptimizationConfig
 
@@ -46,17 +49,46 @@ def train(path, learner_class=LanguageModelLearner, config=CONFIG, n_embd=32, **
     return fit(learner, Counting(), config, resume_from=path, progress=False).rows
 
 
-class SlowLearner(LanguageModelLearner):
-    """Leaves time to be killed in."""
+OPTIONS = {
+    "plain": {},
+    "options": {"schedule": "cosine", "ema": 0.9, "z_loss": 1e-3, "label_smoothing": 0.1, "weight_decay": 0.1},
+}
+
+
+def train_with(options, path, learner_class=LanguageModelLearner):
+    config = CONFIG if options == "plain" else dataclasses.replace(CONFIG, accumulate=3, checkpoint_every=7)
+    return train(path, learner_class, config, **OPTIONS[options])
+
+
+class KilledLearner(LanguageModelLearner):
+    """Its process dies by SIGKILL in the middle of step `killed_at`, where there is such a step."""
+
+    killed_at = -1
 
     def training_step(self, batch, batch_idx):
-        time.sleep(0.05)
-        return super().training_step(batch, batch_idx)
+        loss = super().training_step(batch, batch_idx)
+        if batch_idx == self.killed_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return loss
 
 
-if __name__ == "__main__":  # the process that the test below kills
-    rows = train(Path(sys.argv[1]), SlowLearner)
-    Path(sys.argv[2]).write_text(json.dumps(rows), encoding="utf-8")
+def train_and_be_killed(options, folder):
+    """Train in one process after another, each going on where a kill left the one before; the last one ends."""
+    draw = random.Random(options)
+    for step in (draw.randrange(11, 20), draw.randrange(21, STEPS), -1):
+        process = os.fork()
+        if process == 0:
+            KilledLearner.killed_at = step
+            rows = train_with(options, folder / "resume.ckpt", KilledLearner)
+            (folder / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+            os._exit(0)
+        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        assert status == (0 if step < 0 else -signal.SIGKILL), status
+
+
+if __name__ == "__main__":  # a process of its own, which has computed nothing, so that it can fork safely
+    for options in OPTIONS:
+        train_and_be_killed(options, Path(sys.argv[1]) / options)
     sys.exit()
 
 
@@ -69,18 +101,57 @@ def test_it_learns_and_keeps_its_curve(tmp_path):
 
 
 def test_killed_and_resumed_equals_uninterrupted_bit_for_bit(tmp_path):
-    state, result = tmp_path / "resume.ckpt", tmp_path / "rows.json"
-    command = [sys.executable, "-W", "ignore", __file__, str(state), str(result)]
-    process = subprocess.Popen(command)
-    deadline = time.monotonic() + 120
-    while not state.exists() and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.01)
-    time.sleep(0.3)  # some steps beyond the saved state
-    process.send_signal(signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL and state.exists() and not result.exists()
-    subprocess.run(command, check=True)
-    assert json.loads(result.read_text(encoding="utf-8")) == train(None)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["resume.ckpt", "rows.json"]
+    subprocess.run([sys.executable, "-W", "ignore", __file__, str(tmp_path)], check=True)
+    for options in OPTIONS:
+        folder = tmp_path / options
+        rows = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+        assert rows == train_with(options, None)
+        assert sorted(path.name for path in folder.iterdir()) == ["resume.ckpt", "rows.json"]
+
+
+def test_every_random_generator_is_restored():
+    def draws():
+        return random.random(), np.random.random(), torch.rand(1).item()
+
+    random.seed(1), np.random.seed(1), torch.manual_seed(1)
+    state = generators()
+    first = draws()
+    set_generators(state)
+    assert draws() == first
+
+
+def test_a_full_disk_while_saving_leaves_the_state_before(tmp_path, monkeypatch):
+    path = tmp_path / "resume.ckpt"
+    save = L.Trainer.save_checkpoint
+
+    def full(trainer, temporary):
+        save(trainer, temporary)
+        if trainer.global_step > 20:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(L.Trainer, "save_checkpoint", full)
+    with pytest.raises(InputError, match=r"resume\.ckpt: the disk is full; free some space"):
+        train(path)
+    assert [found.name for found in tmp_path.iterdir()] == ["resume.ckpt"]
+    assert torch.load(path, weights_only=True)["global_step"] == 11
+
+
+class Payload:
+    """What a pickle may hold: a call that its loading makes."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return Path.touch, (self.path,)
+
+
+def test_a_pickle_that_would_run_code_is_refused_unrun(tmp_path):
+    path, touched = tmp_path / "resume.ckpt", tmp_path / "touched"
+    torch.save({"state_dict": {}, "surprise": Payload(touched)}, path)
+    with pytest.raises(InputError, match=r"resume\.ckpt: .*could run code when loaded\); delete it"):
+        train(path)
+    assert not touched.exists()
 
 
 def test_a_damaged_state_is_refused(tmp_path):
@@ -90,11 +161,13 @@ def test_a_damaged_state_is_refused(tmp_path):
         train(path)
 
 
-def test_a_state_of_another_network_is_refused(tmp_path):
+def test_a_state_of_another_configuration_is_refused(tmp_path):
     path = tmp_path / "resume.ckpt"
     train(path)
-    with pytest.raises(InputError, match="not a state of this training"):
+    with pytest.raises(InputError, match=r"resume\.ckpt: .*model\.n_embd is 32 there and 16 here\); set it back"):
         train(path, n_embd=16)
+    with pytest.raises(InputError, match=r"optimization\.adamw_lr is 0\.002 there and 0\.5 here"):
+        train(path, adamw_lr=0.5)
 
 
 class DivergingLearner(LanguageModelLearner):
@@ -109,6 +182,31 @@ def test_a_loss_that_is_not_a_number_stops_and_keeps_the_last_good_state(tmp_pat
         train(path, DivergingLearner)
     weights = torch.load(path, weights_only=True)["state_dict"]
     assert all(torch.isfinite(tensor).all() for tensor in weights.values())
+
+
+class SpoiltLearner(LanguageModelLearner):
+    """From step 25 on one gradient is infinite, or one weight is not a number."""
+
+    spoil = "gradient"
+
+    def on_after_backward(self):
+        if self.spoil == "gradient" and self.trainer.global_step == 24:
+            self.network.blocks[1].mlp.up.weight.grad[0, 0] = math.inf
+
+    def training_step(self, batch, batch_idx):
+        if self.spoil == "weight" and batch_idx == 24:
+            self.network.norm.bias.data[3] = math.nan
+        return super().training_step(batch, batch_idx)
+
+
+def test_the_first_bad_parameter_and_its_group_are_named(tmp_path, monkeypatch):
+    with pytest.raises(
+        InputError, match=r"step 25, .* gradient .* blocks\.1\.mlp\.up\.weight, of the group 'matrices'"
+    ):
+        train(tmp_path / "resume.ckpt", SpoiltLearner)
+    monkeypatch.setattr(SpoiltLearner, "spoil", "weight")
+    with pytest.raises(InputError, match=r"nan at step 25, .* weight .* norm\.bias, of the group 'vectors'"):
+        train(None, SpoiltLearner)
 
 
 def test_an_accelerator_the_machine_lacks_is_refused():

@@ -1,5 +1,7 @@
 """Muon against its published equations, AdamW against torch's, and who gets which."""
 
+import math
+
 import pytest
 import torch
 
@@ -69,9 +71,22 @@ def test_schedules():
     def curve(kind):
         return [schedule_factor(step, 100, kind, warmup=0.1) for step in range(100)]
 
-    for kind in ("constant", "cosine", "wsd"):
+    for kind in ("constant", "cosine", "linear", "noam", "wsd"):
         assert curve(kind)[:10] == pytest.approx([0.1 * step for step in range(1, 11)])
     assert set(curve("constant")[10:]) == {1.0}
     assert curve("cosine")[55] == pytest.approx(0.5)
     assert curve("wsd")[10:51] == [1.0] * 41
     assert curve("wsd")[75] == pytest.approx(0.5) and curve("wsd")[99] == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize("step", range(10, 100, 13))
+def test_schedules_follow_their_closed_forms(step):
+    """After 10 warm-up steps of 100; noam is Vaswani's formula for 10 warm-up steps over its value at step 10."""
+    expected = {
+        "cosine": 0.5 + 0.5 * math.cos(math.pi * (step - 10) / 90),
+        "linear": 1 - (step - 10) / 90,
+        "noam": min((step + 1) ** -0.5, (step + 1) * 10**-1.5) / 10**-0.5,
+        "wsd": 1.0 if step < 80 else (100 - step) / 20,
+    }
+    for kind, value in expected.items():
+        assert schedule_factor(step, 100, kind, warmup=0.1, decay=0.2) == pytest.approx(value), kind
