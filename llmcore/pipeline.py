@@ -86,6 +86,17 @@ class ClassificationConfig(TrainingConfig):
 
 
 @dataclasses.dataclass(frozen=True)
+class InstructionConfig(TrainingConfig):
+    """The same for instructions; each batch also has `replay_rows` rows of pretraining text (`InstructionData`)."""
+
+    replay_rows: int = 0
+
+    def __post_init__(self):
+        if self.replay_rows < 0:
+            raise InputError("instruct.replay_rows", f"must not be negative, got {self.replay_rows}", "use 0 for none")
+
+
+@dataclasses.dataclass(frozen=True)
 class EvaluationConfig:
     """Attributes: validation windows scored, and order of the n-gram model that is the baseline."""
 
@@ -111,7 +122,7 @@ class RunConfig:
     model: GPTConfig = dataclasses.field(default_factory=GPTConfig)
     pretrain: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
     classify: ClassificationConfig = dataclasses.field(default_factory=ClassificationConfig)
-    instruct: TrainingConfig = dataclasses.field(default_factory=TrainingConfig)
+    instruct: InstructionConfig = dataclasses.field(default_factory=InstructionConfig)
     evaluation: EvaluationConfig = dataclasses.field(default_factory=EvaluationConfig)
 
 
@@ -278,7 +289,9 @@ class Pipeline:
         tokenizer, training = self.tokenizer(), self.config.instruct
         rows = by_split(read_jsonl(self.directory / "collect" / "instructions.jsonl"))
         model = self.load("pretrain")
-        data = InstructionData(rows["train"], rows["validation"], tokenizer, **self.data_options(model, training))
+        replay = TokenShards.open(self.directory / "tokenize" / "train") if training.replay_rows else None
+        options = self.data_options(model, training)
+        data = InstructionData(rows["train"], rows["validation"], tokenizer, replay, training.replay_rows, **options)
         learner = LanguageModelLearner(model, training.optimization, training.fit.steps)
         history = fit(learner, data, training.fit, name="instruct", resume_from=folder / "resume.ckpt")
         history.write(folder / "history.json")

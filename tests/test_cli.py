@@ -56,6 +56,7 @@ def finished(tmp_path) -> Path:
         ({"pretrain": {"fit": {"steps": "many"}}}, ["pretrain.fit.steps", "many"]),
         ({"pretrain": {"fit": {"steps": 0}}}, ["fit.steps: must be at least 1, got 0", "raise it"]),
         ({"model": {"n_embd": 50}}, ["model.n_embd: 50 is not a multiple of n_head 4"]),
+        ({"instruct": {"replay_rows": -1}}, ["instruct.replay_rows: must not be negative, got -1"]),
         ({"model": {"position": "sideways"}}, ["model.position", "sideways"]),
         ({"corpus": {"documents": {"novels": 5}}}, ["corpus.documents: no source 'novels'", "name one of"]),
         ({"corpus": {"places": 100000}}, ["corpus.places", "100000"]),

@@ -56,7 +56,8 @@ def score_model(model: GPT, tokenizer: Tokenizer, shards: TokenShards, limit: in
     for start in range(0, len(rows), batch):
         tokens = torch.from_numpy(rows[start : start + batch]).to(model.embedding.weight.device)
         hidden = model.eval().hidden(tokens[:, :-1]).flatten(0, 1)
-        total += float(cross_entropy_sum(hidden, model.head.weight, tokens[:, 1:].flatten()))
+        labels, head = tokens[:, 1:].flatten(), model.head
+        total += float(cross_entropy_sum(hidden, head.weight, labels, softcap=head.softcap))
     return LanguageScore(total / rows[:, 1:].size, rows[:, 1:].size, byte_count(tokenizer, rows[:, 1:]))
 
 

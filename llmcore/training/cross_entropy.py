@@ -16,7 +16,15 @@ CHUNK = 512  # positions; with V = 4096 a chunk's logits are 8 MB, which stays i
 
 class _ChunkedCrossEntropy(torch.autograd.Function):
     @staticmethod
-    def forward(context, hidden: Tensor, weight: Tensor, labels: Tensor, smoothing: float, z_weight: float) -> Tensor:
+    def forward(
+        context,
+        hidden: Tensor,
+        weight: Tensor,
+        labels: Tensor,
+        smoothing: float,
+        z_weight: float,
+        softcap: float | None,
+    ) -> Tensor:
         needs_gradient = hidden.requires_grad or weight.requires_grad
         hidden_gradient = torch.empty_like(hidden) if needs_gradient else None
         weight_gradient = torch.zeros_like(weight) if needs_gradient else None
@@ -24,6 +32,9 @@ class _ChunkedCrossEntropy(torch.autograd.Function):
         for start in range(0, hidden.size(0), CHUNK):
             rows, wanted = hidden[start : start + CHUNK], labels[start : start + CHUNK, None]
             logits = (rows @ weight.T).float()
+            if softcap is not None:
+                logits = softcap * torch.tanh(logits / softcap)
+                slope = 1 - (logits / softcap).square()  # of the cap, where each logit stands
             maximum = logits.amax(-1, keepdim=True)
             label_logits = logits.gather(1, wanted) - maximum
             if smoothing:
@@ -41,6 +52,8 @@ class _ChunkedCrossEntropy(torch.autograd.Function):
                 if smoothing:
                     gradient.sub_(smoothing / gradient.size(1))
                 gradient.scatter_add_(1, wanted, torch.full_like(sums, smoothing - 1.0))
+                if softcap is not None:
+                    gradient.mul_(slope)
                 gradient = gradient.to(weight.dtype)
                 torch.mm(gradient, weight, out=hidden_gradient[start : start + CHUNK])
                 weight_gradient.addmm_(gradient.T, rows)
@@ -51,11 +64,17 @@ class _ChunkedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def backward(context, upstream: Tensor):
         hidden_gradient, weight_gradient = context.saved_tensors
-        return hidden_gradient * upstream, weight_gradient * upstream, None, None, None
+        return hidden_gradient * upstream, weight_gradient * upstream, None, None, None, None
 
 
 def cross_entropy_sum(
-    hidden: Tensor, weight: Tensor, labels: Tensor, *, label_smoothing: float = 0.0, z_loss: float = 0.0
+    hidden: Tensor,
+    weight: Tensor,
+    labels: Tensor,
+    *,
+    label_smoothing: float = 0.0,
+    z_loss: float = 0.0,
+    softcap: float | None = None,
 ) -> Tensor:
     """Sum over positions of -ln p(label), in nats: hidden (N, C), head weight (V, C), labels (N,), all labels real.
 
@@ -63,8 +82,9 @@ def cross_entropy_sum(
         label_smoothing: share of the wanted probability that is spread over all V tokens (Szegedy et al. 2016).
         z_loss: weight of the squared logarithm of the softmax's denominator, which keeps logits from drifting
             (Chowdhery et al. 2022, section 5: 1e-4).
+        softcap: the head's, which keeps logits between minus and plus this number (`GPTConfig.logit_softcap`).
     """
     if torch.is_autocast_enabled(hidden.device.type):
         dtype = torch.get_autocast_dtype(hidden.device.type)
         hidden, weight = hidden.to(dtype), weight.to(dtype)
-    return _ChunkedCrossEntropy.apply(hidden, weight, labels, label_smoothing, z_loss)
+    return _ChunkedCrossEntropy.apply(hidden, weight, labels, label_smoothing, z_loss, softcap)

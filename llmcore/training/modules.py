@@ -201,8 +201,9 @@ class LanguageModelLearner(Learner):
         # Only labelled positions go through the head: with instructions that is a fraction of them.
         hidden = hidden[wanted]
         penalties = {"label_smoothing": self.config.label_smoothing, "z_loss": self.config.z_loss}
+        head = self.network.head
         total = cross_entropy_sum(
-            hidden, self.network.head.weight, labels[wanted], **(penalties if self.training else {})
+            hidden, head.weight, labels[wanted], softcap=head.softcap, **(penalties if self.training else {})
         )
         if self.training and self.config.balancing:
             if self.network.balancing_loss is None:

@@ -6,6 +6,7 @@ import torch
 
 from llmcore.data.chat import IGNORED, encode_chat, encode_prompt
 from llmcore.data.finetuning import ClassificationData, InstructionData, LengthGroupedBatches
+from llmcore.data.shards import TokenShards, write_shards
 from llmcore.errors import InputError
 from llmcore.tokenizer import Tokenizer
 
@@ -65,6 +66,23 @@ def test_labels_are_the_next_tokens_and_padding_is_never_learnt():
             assert TOKENIZER.decode(wanted[positions].tolist()) == "yes<|end|>"
             inner = positions[:-1]
             assert torch.equal(row[inner + 1], wanted[inner])
+
+
+def test_replayed_rows_are_windows_of_the_pretraining_text_and_come_with_every_label(tmp_path):
+    about = {"tokenizer_fingerprint": "t", "vocab_size": 300, "end_id": 0}
+    write_shards(tmp_path, [("book", list(range(1, 250)))] * 2, **about)
+    shards = TokenShards.open(tmp_path)
+    data = instruction_data(rows_of_lengths(3, 9, 4, 20), replay=shards, replay_rows=3)
+    starts = []
+    for inputs, labels in data.train_dataloader():
+        assert len(inputs) == 2 + 3 and (labels[:2] == IGNORED).any()
+        for row, wanted in zip(inputs[2:], labels[2:], strict=True):
+            start = next(s for s in range(0, 448, 64) if shards.tokens(s, s + 1) == row[0])
+            starts.append(start)
+            assert row.tolist() == shards.tokens(start, start + len(row)).tolist()
+            assert wanted.tolist() == shards.tokens(start + 1, start + 1 + len(row)).tolist()
+    assert len(starts) == 18 and len(set(starts[:7])) == 7  # each window once before any comes again
+    assert len(next(iter(data.val_dataloader()))[0]) == 2  # validation is of conversations alone
 
 
 def test_every_row_is_seen_once_an_epoch_with_rows_of_like_length():
