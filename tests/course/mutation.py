@@ -115,9 +115,9 @@ def explained() -> dict[tuple[str, str, str], str]:
 def _used_definitions(tree: ast.Module, name: str) -> ast.Module:
     """The definitions that `name` needs, itself included, without docstrings and annotations."""
     defined = {}
-    for node in tree.body:
+    for node in copy.deepcopy(tree).body:
         if isinstance(node, ast.FunctionDef):
-            defined[node.name] = node
+            defined[node.name] = _bare(node)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             defined[node.targets[0].id] = node
     needed, waiting = set(), [name]
@@ -125,14 +125,17 @@ def _used_definitions(tree: ast.Module, name: str) -> ast.Module:
         needed.add(current := waiting.pop())
         names = {node.id for node in ast.walk(defined[current]) if isinstance(node, ast.Name)}
         waiting += names & set(defined) - needed
-    body = [copy.deepcopy(node) for found, node in defined.items() if found in needed]
-    for function in (node for node in body if isinstance(node, ast.FunctionDef)):
-        function.returns = None
-        if ast.get_docstring(function):
-            del function.body[0]
-        for argument in function.args.args:
-            argument.annotation = None
-    return ast.Module(body, [])
+    return ast.Module([node for found, node in defined.items() if found in needed], [])
+
+
+def _bare(function: ast.FunctionDef) -> ast.FunctionDef:
+    """The function without its docstring and annotations, changed in place."""
+    function.returns = None
+    if ast.get_docstring(function):
+        del function.body[0]
+    for argument in function.args.args:
+        argument.annotation = None
+    return function
 
 
 def _changed_trees(tree: ast.Module) -> Iterator[ast.Module]:

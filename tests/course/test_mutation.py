@@ -22,7 +22,7 @@ def test_every_survivor_is_explained_and_every_explained_one_survives(exercise_i
     mutants = mutation.mutants(exercise)
     survivors = {mutant.key for mutant in mutants if mutation.survives(exercise, mutant)}
     explained = {key for key in mutation.explained() if key[0] == exercise_id}
-    assert len(mutants) >= 10
+    assert len(mutants) >= 5
     assert not survivors - explained, "strengthen the checks, or explain it in equivalent_mutants.toml"
     assert not explained - survivors, "take it out of equivalent_mutants.toml: it is not made, or the checks reject it"
 

@@ -117,6 +117,17 @@ def _blame_network(error: Exception, data: HubData) -> None:
     _commit(data)
 
 
+def _hung_up(error: BaseException | None) -> bool:
+    """Whether an error is, or comes from, a connection that failed."""
+    from datasets.utils.file_utils import CONNECTION_ERRORS_TO_RETRY
+
+    while error is not None:
+        if isinstance(error, CONNECTION_ERRORS_TO_RETRY):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def _first_line(error: Exception) -> str:
     return f"{type(error).__name__}: {(str(error).splitlines() or [''])[0]:.200}"
 
@@ -160,6 +171,9 @@ def _files(data: HubData, commit: str) -> tuple[str, list[str], int | None]:
         builder = datasets.load_dataset_builder(data.name, data.subset, revision=commit)
     except _read_errors() as error:
         _blame_network(error, data)
+        if _hung_up(error):
+            problem = f"the hub breaks off the connection ({_first_line(error)})"
+            raise NetworkError(data.name, problem, f"try later; {OFFLINE}") from error
         remedy = "check the subset; data sets made by a script need a conversion to Parquet"
         raise InputError(data.name, f"cannot be opened ({_first_line(error)})", remedy) from error
     files = builder.config.data_files or {}
