@@ -141,6 +141,8 @@ def serving(loopback: Loopback) -> Iterator[Loopback]:
             self.send_response(status)
             for key, value in {**headers, "Content-Length": str(len(body)), "Accept-Ranges": "bytes"}.items():
                 self.send_header(key, value)
+            if fault is not None:
+                self.send_header("Connection", "close")  # unsaid, a client would use the closed connection again
             self.end_headers()
             if self.command != "HEAD":
                 self.wfile.write(body if fault is None or fault.keep is None else body[: fault.keep])
