@@ -301,3 +301,14 @@ def test_without_a_network_the_message_is_clear_and_nothing_is_waited_for(tmp_pa
     assert "the hub cannot be reached" in answer["error"][1]
     assert "without a network use the embedded corpus" in answer["error"][1]
     assert answer["pauses"] == 0
+
+
+def test_a_connection_that_broke_off_is_found_behind_the_error_that_hides_it():
+    from datasets.utils.file_utils import CONNECTION_ERRORS_TO_RETRY
+
+    from llmcore.corpus.readers.hub import _hung_up
+
+    connection = CONNECTION_ERRORS_TO_RETRY[-1]
+    hidden = FileNotFoundError("no such file")
+    hidden.__context__ = connection("Server disconnected")
+    assert _hung_up(hidden) and not _hung_up(ValueError("no such subset"))

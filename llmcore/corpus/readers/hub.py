@@ -101,13 +101,17 @@ def _read_errors() -> tuple[type[Exception], ...]:
     return (*CONNECTION_ERRORS_TO_RETRY, HfHubHTTPError, DamagedError, *parsers)
 
 
-def _status(error: Exception) -> int | None:
-    """The HTTP status behind an error; `datasets` hides what an error was raised from, so what it came up in counts too."""
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those it came from; `datasets` hides what it was raised from, so what it came up in counts too."""
     while error is not None:
-        if (response := getattr(error, "response", None)) is not None:
-            return response.status_code
+        yield error
         error = error.__cause__ or error.__context__
-    return None
+
+
+def _status(error: Exception) -> int | None:
+    """The HTTP status behind an error."""
+    responses = (getattr(one, "response", None) for one in _causes(error))
+    return next((response.status_code for response in responses if response is not None), None)
 
 
 def _blame_network(error: Exception, data: HubData) -> None:
@@ -117,15 +121,11 @@ def _blame_network(error: Exception, data: HubData) -> None:
     _commit(data)
 
 
-def _hung_up(error: BaseException | None) -> bool:
+def _hung_up(error: Exception) -> bool:
     """Whether an error is, or comes from, a connection that failed."""
     from datasets.utils.file_utils import CONNECTION_ERRORS_TO_RETRY
 
-    while error is not None:
-        if isinstance(error, CONNECTION_ERRORS_TO_RETRY):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+    return any(isinstance(one, CONNECTION_ERRORS_TO_RETRY) for one in _causes(error))
 
 
 def _first_line(error: Exception) -> str:
